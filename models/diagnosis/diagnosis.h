@@ -1,0 +1,96 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include "closed_set.h"
+#include "id.h"
+
+namespace desk {
+
+enum class Verdict {
+    Fail, ///< this is a cause
+    Pass,
+    Unknown, ///< could not be checked, and the evidence says why
+    Ask, ///< only the customer knows
+    NotApplicable
+};
+template <>
+inline constexpr auto closedSet<Verdict> =
+    std::to_array<const char *>({"fail", "pass", "unknown", "ask", "not_applicable"});
+
+enum class OutcomeClass { NotFailed, Definite, Retry, Later, QueryFirst };
+template <>
+inline constexpr auto closedSet<OutcomeClass> =
+    std::to_array<const char *>({"not_failed", "definite", "retry", "later", "query_first"});
+
+/// Text in the languages of the product: text stored as data, not as a translation of the program.
+struct LocalText
+{
+    QString en;
+    QString zhCN;
+
+    /// The language of \a locale ("zh_CN", "zh-Hans", "en_US" …); English for any other.
+    const QString &in(QStringView locale) const { return locale.startsWith(QLatin1StringView("zh")) ? zhCN : en; }
+};
+
+enum class QuestionType { Choice, Amount, Date, Text };
+template <>
+inline constexpr auto closedSet<QuestionType> =
+    std::to_array<const char *>({"choice", "amount", "date", "text"});
+
+/// What only the customer can answer. "Don't know" is always an answer: leave it out of the answers.
+struct Question
+{
+    LocalText text;
+    QuestionType type = QuestionType::Choice;
+    QList<std::pair<QString, LocalText>> choices; ///< value and its label
+};
+
+/// One check's verdict with its evidence.
+struct Finding
+{
+    QString check; ///< check id, e.g. "balance"
+    LocalText title;
+    Verdict verdict = Verdict::Unknown;
+    QString cause; ///< of the closed set of causes; empty unless verdict is Fail
+    LocalText evidence; ///< the values compared, in units, with source and instant
+    LocalText advice; ///< what to say to the customer, safe to say aloud
+    QString nextStep; ///< closed word: open_ticket, place_hold, check_channel, query_payment, verify … or empty
+    bool disclose = true; ///< false: the reason itself must not be told
+    Question question; ///< meaningful when verdict is Ask
+};
+
+/// The explanation of one payment.
+struct Diagnosis
+{
+    OrderNo orderNo;
+    OutcomeClass outcome = OutcomeClass::Definite;
+    QString primaryCause; ///< cause of the deciding check, "unknown" when nothing explains it, "" if not failed
+    QString primaryCheck; ///< empty when none failed
+    bool moneyTaken = false; ///< money left but the order was not settled: straight into a complaint
+    int queryAfterSeconds = 0; ///< QueryFirst: how long the scheme asks to wait before the query
+    QString scheme;
+    QString code; ///< raw
+    LocalText codeMeaning; ///< empty if the code is not in the catalogue
+    bool codeKnown = false;
+    QString checklistId;
+    int checklistVersion = 0;
+    QList<Finding> findings; ///< failing ones first by rank, then in the checklist's order
+    LocalText headline; ///< one line: cause and the decisive figures
+    LocalText reply; ///< what to say to the customer, composed from the verdict; nothing undisclosable
+
+    /// The document of `walletdeskctl diagnose --json`.
+    QJsonObject toJson() const;
+};
+
+/// The customer's answers by check id: choice value, decimal amount, ISO date or text.
+using Answers = QMap<QString, QString>;
+
+/// The cause's name for a headline, e.g. "insufficient_funds" → "Insufficient balance" / "余额不足".
+LocalText causeName(const QString &cause);
+
+} // namespace desk
