@@ -1,3 +1,4 @@
+SET LOCAL ROLE walletdesk_owner;
 -- The wallet core's records. Money: minor units. Instants: UTC, cut to milliseconds.
 -- Ids of the core are opaque text in byte order.
 CREATE TABLE wallet.users (
@@ -184,3 +185,4 @@ CREATE TABLE wallet.invoices (
   at TIMESTAMPTZ(3) NOT NULL
 );
 CREATE INDEX invoices_payment ON wallet.invoices (payment_id);
+RESET ROLE;

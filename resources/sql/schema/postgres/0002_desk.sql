@@ -1,3 +1,4 @@
+SET LOCAL ROLE walletdesk_owner;
 -- What support itself creates. Ids are UUIDv7 as text, made by the client or by the command.
 CREATE TABLE desk.persons (
   id TEXT COLLATE "C" PRIMARY KEY,
@@ -273,3 +274,4 @@ CREATE TABLE desk.settings (
   key TEXT COLLATE "C" PRIMARY KEY,
   value TEXT NOT NULL
 );
+RESET ROLE;

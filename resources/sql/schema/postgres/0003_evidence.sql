@@ -1,4 +1,5 @@
--- Append-only; see the triggers in 0004. `leaf` is the SHA-256 over the row's fields in column order, each as
+SET LOCAL ROLE walletdesk_evidence;
+-- Append-only; see the triggers in 0004. `leaf` is the SHA-256 over the fields from `at` to `txid` in order, each as
 -- its length in bytes (decimal, ':') followed by its UTF-8; a NULL field is '-'; `at` is UTC milliseconds.
 CREATE TABLE evidence.audit (
   id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -24,3 +25,4 @@ CREATE TABLE evidence.seals (
   previous TEXT COLLATE "C",
   root TEXT COLLATE "C" NOT NULL UNIQUE CHECK (length(root) = 64)
 );
+RESET ROLE;

@@ -1,4 +1,4 @@
--- Append-only; see the triggers in 0004. `leaf` is the SHA-256 over the row's fields in column order, each as
+-- Append-only; see the triggers in 0004. `leaf` is the SHA-256 over the fields from `at` to `txid` in order, each as
 -- its length in bytes (decimal, ':') followed by its UTF-8; a NULL field is '-'; `at` is UTC milliseconds.
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
