@@ -30,10 +30,10 @@ inline constexpr auto closedSet<ErrorKind> = std::to_array<const char *>(
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
-    QString operation; ///< name of the statement or command, e.g. "place_hold"
-    QString reason; ///< closed word that says which rule spoke, e.g. "same_person"; see docs/errors.md
-    QString state; ///< SQLSTATE or SQLite's extended code, for the log
-    QString correlation; ///< ties the screen, the local log and the server's log together
+    QString operation{}; ///< name of the statement or command, e.g. "place_hold"
+    QString reason{}; ///< closed word that says which rule spoke, e.g. "same_person"; see docs/errors.md
+    QString state{}; ///< SQLSTATE or SQLite's extended code, for the log
+    QString correlation{}; ///< ties the screen, the local log and the server's log together
 };
 
 template <class T>
