@@ -1,4 +1,40 @@
-int main()
+#include <QCoreApplication>
+#include <iostream>
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+#include "verbs.h"
+
+int main(int argc, char **argv)
 {
-    return 2;
+#ifdef Q_OS_UNIX
+    umask(077); // whatever this program writes is for its user alone
+#endif
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("WalletDesk"));
+    QCoreApplication::setApplicationName(QStringLiteral("walletdesk"));
+
+    desk::Context context;
+    desk::Context::Options &options = context.options();
+    CLI::App app("The services of WalletDesk without a face: set-up, administration, scripting.",
+                 "walletdeskctl");
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.add_option("--workspace", options.workspace,
+                   "The workspace: sqlite:/path/desk.db or postgresql://user@host/db")
+        ->envname("WALLETDESK_WORKSPACE");
+    app.add_option("--as", options.as, "Act as this member of staff; asks for the password");
+    app.add_option("--command", options.command,
+                   "The id (UUID) of a command; asked again, it changes nothing twice");
+    app.add_flag("--json", options.json, "Answer in JSON");
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        const int code = app.exit(error, std::cout, std::cerr);
+        return code == 0 ? 0 : int(desk::ExitCode::Usage);
+    }
+    std::cout.flush();
+    return context.exitCode();
 }

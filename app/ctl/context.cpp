@@ -1,0 +1,176 @@
+#include "context.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QTextStream>
+#include <QUuid>
+#include <cstdio>
+#ifdef Q_OS_UNIX
+#include <termios.h>
+#include <unistd.h>
+#endif
+
+#include "sql_workspace_opener.h"
+#include "wording.h"
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+ExitCode exitCodeOf(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return ExitCode::NotFound;
+    case ErrorKind::Denied:
+        return ExitCode::Denied;
+    case ErrorKind::Conflict:
+        return ExitCode::Conflict;
+    case ErrorKind::Invalid:
+        return ExitCode::Invalid;
+    case ErrorKind::Unavailable:
+        return ExitCode::Unavailable;
+    case ErrorKind::Busy:
+    case ErrorKind::Timeout:
+        return ExitCode::Busy;
+    case ErrorKind::Schema:
+        return ExitCode::Schema;
+    case ErrorKind::Storage:
+        return ExitCode::Storage;
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        break;
+    }
+    return ExitCode::Other;
+}
+
+void Context::run(const std::function<Result<void>(Workspace &)> &verb)
+{
+    if (!m_workspace) {
+        auto opened = openWorkspace();
+        if (!opened)
+            return finish(std::unexpected(opened.error()));
+        m_workspace = *opened;
+    }
+    finish(verb(*m_workspace));
+}
+
+void Context::runOnUrl(const std::function<Result<void>(const WorkspaceUrl &)> &verb)
+{
+    if (m_options.workspace.empty())
+        return finish(std::unexpected(Error{ErrorKind::Invalid, {}, u"workspace_missing"_s, {}, {}}));
+    const auto url = WorkspaceUrl::parse(QString::fromStdString(m_options.workspace));
+    finish(url ? verb(*url) : std::unexpected(url.error()));
+}
+
+void Context::runAlone(const std::function<Result<void>()> &verb)
+{
+    finish(verb());
+}
+
+void Context::finish(const Result<void> &done)
+{
+    if (done)
+        return;
+    m_exit = exitCodeOf(done.error().kind);
+    if (m_options.workspace.empty() && done.error().reason == u"workspace_missing")
+        m_exit = ExitCode::Usage;
+    warn(wordedError(done.error()));
+}
+
+Result<std::shared_ptr<Workspace>> Context::openWorkspace()
+{
+    if (m_options.workspace.empty())
+        return std::unexpected(Error{ErrorKind::Invalid, {}, u"workspace_missing"_s, {}, {}});
+    const QString text = QString::fromStdString(m_options.workspace);
+    const auto url = WorkspaceUrl::parse(text);
+    if (!url)
+        return std::unexpected(url.error());
+    const Login as(QString::fromStdString(m_options.as));
+    SqlWorkspaceOpener opener(as.isEmpty());
+    QString secret;
+    if (url->dialect == Dialect::Sqlite && !as.isEmpty())
+        secret = password(QCoreApplication::translate("ctl", "Password of %1: ").arg(as.value()));
+    auto opened = wait(opener.open(text, as, secret));
+    const bool ask =
+        !opened && opened.error().reason == u"wrong_password" && url->dialect == Dialect::Postgres;
+    if (!ask)
+        return opened;
+    const QString person = as.isEmpty() ? url->user : as.value();
+    secret = password(QCoreApplication::translate("ctl", "Password of %1: ").arg(person));
+    return secret.isEmpty() ? opened : wait(opener.open(text, as, secret));
+}
+
+Result<CommandId> Context::commandId() const
+{
+    if (m_options.command.empty())
+        return newCommandId();
+    const QUuid given = QUuid::fromString(QString::fromStdString(m_options.command));
+    if (given.isNull())
+        return std::unexpected(Error{ErrorKind::Invalid, {}, u"command_id"_s, {}, {}});
+    return CommandId(given.toString(QUuid::WithoutBraces));
+}
+
+QString Context::password(const QString &prompt) const
+{
+    if (qEnvironmentVariableIsSet("WALLETDESK_PASSWORD"))
+        return qEnvironmentVariable("WALLETDESK_PASSWORD");
+#ifdef Q_OS_UNIX
+    if (isatty(STDIN_FILENO) == 0)
+        return {};
+    std::fputs(prompt.toLocal8Bit().constData(), stderr);
+    termios before{};
+    tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= ~tcflag_t(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    QTextStream input(stdin);
+    const QString typed = input.readLine();
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    std::fputc('\n', stderr);
+    return typed;
+#else
+    Q_UNUSED(prompt)
+    return {};
+#endif
+}
+
+void Context::print(const QJsonObject &object)
+{
+    line(QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact)));
+}
+
+void Context::line(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+}
+
+void Context::warn(const QString &text)
+{
+    const QByteArray bytes = "walletdeskctl: " + text.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+}
+
+void Context::table(const QStringList &headers, const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (qsizetype column = 0; column < headers.size(); ++column) {
+        qsizetype width = headers[column].size();
+        for (const QStringList &row : rows)
+            width = std::max(width, row.value(column).size());
+        widths.append(width);
+    }
+    const auto put = [&](const QStringList &row) {
+        QString text;
+        for (qsizetype column = 0; column < headers.size(); ++column)
+            text += row.value(column).leftJustified(widths[column]) + u"  "_s;
+        line(text.trimmed().isEmpty() ? QString() : QString(text).remove(QRegularExpression(u"\\s+$"_s)));
+    };
+    put(headers);
+    for (const QStringList &row : rows)
+        put(row);
+}
+
+} // namespace desk

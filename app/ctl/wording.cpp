@@ -1,0 +1,134 @@
+#include "wording.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QHash<QString, const char *> &reasons()
+{
+    static const QHash<QString, const char *> table{
+        {u"wrong_password"_s,
+         QT_TRANSLATE_NOOP("ctl", "The login or password is wrong. Check --as or the URL's user, "
+                                  "and WALLETDESK_PASSWORD or PGPASSFILE.")},
+        {u"not_staff"_s,
+         QT_TRANSLATE_NOOP("ctl", "This login is not an active member of staff here. Ask a security "
+                                  "officer to add it.")},
+        {u"kind_missing"_s, QT_TRANSLATE_NOOP("ctl", "This takes another kind of staff than you are.")},
+        {u"workspace_missing"_s,
+         QT_TRANSLATE_NOOP("ctl", "No workspace is named. Give --workspace URL or set "
+                                  "WALLETDESK_WORKSPACE.")},
+        {u"password_in_url"_s,
+         QT_TRANSLATE_NOOP("ctl", "A password must not be part of the workspace URL. Use "
+                                  "PGPASSFILE, PGPASSWORD or the prompt.")},
+        {u"unknown_scheme"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace URL starts neither with sqlite: nor with "
+                                  "postgresql://.")},
+        {u"path_missing"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace URL names no file. Write sqlite:/path/desk.db.")},
+        {u"database_missing"_s, QT_TRANSLATE_NOOP("ctl", "The workspace URL names no database. Write "
+                                                         "postgresql://user@host/database.")},
+        {u"option_refused"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace URL has an option that is not allowed there.")},
+        {u"server_down"_s,
+         QT_TRANSLATE_NOOP("ctl", "The database server cannot be reached. Check the host and port, "
+                                  "and that it runs.")},
+        {u"server_gone"_s, QT_TRANSLATE_NOOP("ctl", "The connection to the database broke. Try again.")},
+        {u"too_many_connections"_s,
+         QT_TRANSLATE_NOOP("ctl", "The database takes no more connections. Close other "
+                                  "windows of this login, or try again later.")},
+        {u"unconfirmed"_s,
+         QT_TRANSLATE_NOOP("ctl", "The command was sent and its answer is not known. Ask again with "
+                                  "the same --command.")},
+        {u"locked"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace is locked by another program. Try again when it is "
+                                  "done.")},
+        {u"file_missing"_s,
+         QT_TRANSLATE_NOOP("ctl", "There is no workspace at that path. Make one with: walletdeskctl "
+                                  "init")},
+        {u"storage_full"_s,
+         QT_TRANSLATE_NOOP("ctl", "The disk is full. Nothing was changed; free some space and try "
+                                  "again.")},
+        {u"storage_read_only"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace cannot be written to. Check the rights of "
+                                  "the file and its folder.")},
+        {u"storage_corrupt"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace file is damaged. Restore the last backup; do not "
+                                  "work on with this file.")},
+        {u"storage_io"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace file cannot be read or written. Check the disk.")},
+        {u"schema_newer"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace was made by a newer WalletDesk. Install the newer "
+                                  "version.")},
+        {u"schema_older"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace is older than this WalletDesk. An administrator "
+                                  "must run: walletdeskctl migrate")},
+        {u"schema_changed"_s,
+         QT_TRANSLATE_NOOP("ctl", "A migration that was applied differs from this program's. "
+                                  "Install the release that matches the workspace.")},
+        {u"not_a_workspace"_s,
+         QT_TRANSLATE_NOOP("ctl", "That is not a WalletDesk workspace. Check the URL, or make "
+                                  "one with: walletdeskctl init")},
+        {u"already_initialised"_s,
+         QT_TRANSLATE_NOOP("ctl", "The workspace exists already. Nothing was changed.")},
+        {u"not_owner"_s,
+         QT_TRANSLATE_NOOP("ctl", "The database's administrator must do this. Use a URL whose user is "
+                                  "a superuser.")},
+        {u"command_id"_s, QT_TRANSLATE_NOOP("ctl", "--command takes a UUID.")},
+        {u"command_reused"_s,
+         QT_TRANSLATE_NOOP("ctl", "This command id was used with other arguments. Use a new "
+                                  "one.")},
+    };
+    return table;
+}
+
+const char *wordedKind(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return QT_TRANSLATE_NOOP("ctl", "Nothing with that number was found. Check it and try again.");
+    case ErrorKind::Conflict:
+        return QT_TRANSLATE_NOOP(
+            "ctl", "Somebody else changed it, or it is no longer in that state. Read it again.");
+    case ErrorKind::Denied:
+        return QT_TRANSLATE_NOOP("ctl", "You may not do this.");
+    case ErrorKind::Invalid:
+        return QT_TRANSLATE_NOOP("ctl", "An argument is missing or not acceptable. See --help.");
+    case ErrorKind::Busy:
+        return QT_TRANSLATE_NOOP("ctl", "The workspace is busy. Try again.");
+    case ErrorKind::Unavailable:
+        return QT_TRANSLATE_NOOP("ctl", "The workspace cannot be reached. Try again later.");
+    case ErrorKind::Timeout:
+        return QT_TRANSLATE_NOOP("ctl",
+                                 "It took too long and was stopped. Narrow the question, or try again.");
+    case ErrorKind::Cancelled:
+        return QT_TRANSLATE_NOOP("ctl", "It was stopped.");
+    case ErrorKind::Schema:
+        return QT_TRANSLATE_NOOP("ctl", "The workspace does not fit this version of WalletDesk.");
+    case ErrorKind::Storage:
+        return QT_TRANSLATE_NOOP("ctl", "The workspace cannot be stored. Check the disk.");
+    case ErrorKind::Internal:
+        break;
+    }
+    return QT_TRANSLATE_NOOP("ctl", "This is a defect of WalletDesk. Please report the words in brackets.");
+}
+
+} // namespace
+
+QString wordedError(const Error &error)
+{
+    const char *text = reasons().value(error.reason, nullptr);
+    QString worded = QCoreApplication::translate("ctl", text ? text : wordedKind(error.kind));
+    QStringList marks;
+    for (const QString &mark : {error.operation, error.reason, error.state, error.correlation}) {
+        if (!mark.isEmpty())
+            marks.append(mark);
+    }
+    return marks.isEmpty() ? worded : worded + u" ["_s + marks.join(u", ") + u']';
+}
+
+} // namespace desk

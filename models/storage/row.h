@@ -1,0 +1,60 @@
+#pragma once
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QLatin1StringView>
+#include <QVariant>
+#include <optional>
+
+#include "closed_set.h"
+#include "money.h"
+
+class QSqlQuery;
+
+namespace desk {
+
+/// The row a statement stands on, read by the column names of its header. Valid only inside the mapper.
+/// A column that the statement does not have is a defect and ends a debug build.
+class Row
+{
+public:
+    explicit Row(const QSqlQuery &query, const QStringList &columns) : m_query(query), m_columns(columns) {}
+
+    bool isNull(QLatin1StringView column) const { return value(column).isNull(); }
+    QString text(QLatin1StringView column) const;   ///< NULL is the empty text
+    qint64 integer(QLatin1StringView column) const; ///< NULL is 0
+    std::optional<qint64> optionalInteger(QLatin1StringView column) const;
+    bool flag(QLatin1StringView column) const;
+    QDateTime instant(QLatin1StringView column) const; ///< UTC; NULL is an invalid instant
+    QJsonDocument json(QLatin1StringView column) const;
+    Money money(QLatin1StringView minor, QLatin1StringView currency) const;
+    std::optional<Money> optionalMoney(QLatin1StringView minor, QLatin1StringView currency) const;
+
+    /// An Id<…> of the column's text.
+    template <class I>
+    I id(QLatin1StringView column) const
+    {
+        return I(text(column));
+    }
+
+    /// The member of a closed set; the set's first one for a word it does not know.
+    template <class E>
+    E member(QLatin1StringView column) const
+    {
+        return fromText<E>(text(column)).value_or(E{});
+    }
+
+    template <class E>
+    std::optional<E> optionalMember(QLatin1StringView column) const
+    {
+        return fromText<E>(text(column));
+    }
+
+    QVariant value(QLatin1StringView column) const;
+
+private:
+    const QSqlQuery &m_query;
+    const QStringList &m_columns;
+};
+
+} // namespace desk

@@ -1,0 +1,48 @@
+#pragma once
+
+#include <QPointer>
+#include <atomic>
+
+#include "executor.h"
+#include "workspace.h"
+
+namespace desk {
+
+/// The stores of one signed-in person over one executor.
+class SqlWorkspace final : public Workspace
+{
+    Q_OBJECT
+
+public:
+    SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentials);
+    ~SqlWorkspace() override;
+
+    QString name() const override { return m_name; }
+    LinkState linkState() const override { return m_link; }
+    SearchStore &search() override { return *m_search; }
+    CustomerStore &customers() override { return *m_customers; }
+    HistoryStore &history() override { return *m_history; }
+    DiagnosisStore &diagnosis() override { return *m_diagnosis; }
+    HoldStore &holds() override { return *m_holds; }
+    ContactStore &contacts() override { return *m_contacts; }
+    TicketStore &tickets() override { return *m_tickets; }
+    StaffStore &staff() override { return *m_staff; }
+    Executor &executor() { return *m_executor; }
+
+private:
+    void tellLink(LinkState state);
+
+    QString m_name;
+    std::atomic<LinkState> m_link = LinkState::Connecting;
+    std::unique_ptr<SearchStore> m_search;
+    std::unique_ptr<CustomerStore> m_customers;
+    std::unique_ptr<HistoryStore> m_history;
+    std::unique_ptr<DiagnosisStore> m_diagnosis;
+    std::unique_ptr<HoldStore> m_holds;
+    std::unique_ptr<ContactStore> m_contacts;
+    std::unique_ptr<TicketStore> m_tickets;
+    std::unique_ptr<StaffStore> m_staff;
+    std::unique_ptr<Executor> m_executor; ///< ends first: its jobs use the stores
+};
+
+} // namespace desk
