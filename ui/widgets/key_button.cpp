@@ -1,0 +1,101 @@
+#include "key_button.h"
+
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QShortcut>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+#include <QTextEdit>
+#include <array>
+
+#include "tokens.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+bool typingSomewhere()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (const auto *text = qobject_cast<const QTextEdit *>(focus))
+        return !text->isReadOnly();
+    if (const auto *plain = qobject_cast<const QPlainTextEdit *>(focus))
+        return !plain->isReadOnly();
+    if (const auto *combo = qobject_cast<const QComboBox *>(focus))
+        return combo->isEditable();
+    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus);
+}
+
+static bool isSingleLetter(const QKeySequence &key)
+{
+    return key.count() == 1 && !(key[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier))
+           && key[0].key() < Qt::Key_Escape;
+}
+
+KeyButton::KeyButton(const QString &text, const QKeySequence &key, ButtonKind kind, QWidget *parent)
+    : QPushButton(text, parent), m_key(key)
+{
+    static constexpr std::array kinds{"plain", "primary", "danger"};
+    setProperty("kind", QString::fromLatin1(kinds[size_t(kind)]));
+    setAccessibleName(QString(text).remove(u'&'));
+    setCursor(Qt::PointingHandCursor);
+    setHelp(accessibleName());
+    if (!key.isEmpty()) {
+        auto *shortcut = new QShortcut(key, this);
+        connect(shortcut, &QShortcut::activated, this, &KeyButton::press);
+        if (isSingleLetter(key)) {
+            // Leaves the letter to the field that is being typed in.
+            connect(qApp, &QApplication::focusChanged, shortcut,
+                    [shortcut] { shortcut->setEnabled(!typingSomewhere()); });
+        }
+    }
+}
+
+void KeyButton::press()
+{
+    if (isEnabled() && isVisible() && !(isSingleLetter(m_key) && typingSomewhere()))
+        click();
+}
+
+void KeyButton::setHelp(const QString &help)
+{
+    const QString key = m_key.toString(QKeySequence::NativeText);
+    setToolTip(key.isEmpty() ? help : u"%1 (%2)"_s.arg(help, key));
+}
+
+int KeyButton::keyWidth() const
+{
+    const QString key = m_key.toString(QKeySequence::NativeText);
+    return key.isEmpty() ? 0 : fontMetrics().horizontalAdvance(key) + 12;
+}
+
+QSize KeyButton::sizeHint() const
+{
+    return QPushButton::sizeHint() + QSize(keyWidth(), 0);
+}
+
+void KeyButton::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    painter.drawControl(QStyle::CE_PushButtonBevel, option);
+    QStyleOptionButton label = option;
+    const int key = keyWidth();
+    label.rect = style()->subElementRect(QStyle::SE_PushButtonContents, &option, this);
+    label.rect.setRight(label.rect.right() - key);
+    painter.drawControl(QStyle::CE_PushButtonLabel, label);
+    if (key == 0)
+        return;
+    const Tokens &tokens = Tokens::of(palette());
+    const bool primary = property("kind") == u"primary"_s && isEnabled();
+    painter.setPen(primary ? tokens.onAccent : tokens.muted);
+    const QRect place(label.rect.right() + 1, label.rect.top(), key, label.rect.height());
+    painter.drawText(place, Qt::AlignVCenter | Qt::AlignRight, m_key.toString(QKeySequence::NativeText));
+}
+
+} // namespace desk
