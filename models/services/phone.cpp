@@ -34,4 +34,14 @@ QString phoneRegionOf(QStringView locale)
     return isRegion ? region.toString() : QStringLiteral("CN");
 }
 
+QString nationalDigits(QStringView e164)
+{
+    PhoneNumber number;
+    if (!e164.startsWith(u'+')
+        || PhoneNumberUtil::GetInstance()->Parse(e164.toString().toStdString(), "ZZ", &number)
+               != PhoneNumberUtil::NO_PARSING_ERROR)
+        return {};
+    return QString::number(number.national_number());
+}
+
 } // namespace desk

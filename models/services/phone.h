@@ -14,4 +14,8 @@ QString phoneToE164(QStringView text, QStringView region = u"CN");
 /// The region of a locale such as "zh_CN" or "en-GB" for phoneToE164(); "CN" when it names none.
 QString phoneRegionOf(QStringView locale);
 
+/// The digits of an E.164 number without its country code ("13800138000"), also without a leading zero that
+/// belongs to it (Italy). Empty for anything else. Thread-safe.
+QString nationalDigits(QStringView e164);
+
 } // namespace desk
