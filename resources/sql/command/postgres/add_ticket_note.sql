@@ -1,0 +1,16 @@
+--@ name   add_ticket_note
+--@ guard  agent supervisor
+--@ param  ticket_no text required, version int required, text text required
+DECLARE
+  v_now TIMESTAMPTZ := compat.now();
+  v_ticket desk.tickets := api.lock_ticket(p_ticket_no, p_version);
+BEGIN
+  IF v_ticket.state = 'closed' THEN
+    PERFORM api.refuse('WD013', 'ticket_closed');
+  END IF;
+  PERFORM api.check_text(p_text);
+  UPDATE desk.tickets SET version = version + 1, updated_by = api.me(), updated_at = v_now WHERE id = v_ticket.id;
+  PERFORM api.ticket_event(v_ticket.id, 'note', p_text, NULL, NULL, v_now);
+  PERFORM api.audit('ticket_note_added', 'ticket', v_ticket.id, p_command, '');
+  v_answer := jsonb_build_object('ticket_no', p_ticket_no, 'version', v_ticket.version + 1);
+END;
