@@ -22,6 +22,10 @@ BEGIN
   END LOOP;
 END $do$;
 ALTER ROLE walletdesk_provision CREATEROLE;
+-- What PostgreSQL 16 asks of whoever gives a membership, and what ends a session.
+GRANT walletdesk_agent, walletdesk_supervisor, walletdesk_auditor, walletdesk_security TO walletdesk_provision
+  WITH ADMIN OPTION;
+GRANT pg_signal_backend TO walletdesk_provision;
 
 CREATE SCHEMA wallet AUTHORIZATION walletdesk_owner;
 CREATE SCHEMA desk AUTHORIZATION walletdesk_owner;

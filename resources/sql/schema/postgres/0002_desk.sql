@@ -53,7 +53,8 @@ CREATE TABLE desk.reveal_grants (
   reason TEXT NOT NULL CHECK (reason IN ('call_back', 'identity_check', 'case_work', 'regulator_request')),
   note TEXT NOT NULL DEFAULT '',
   granted_at TIMESTAMPTZ(3) NOT NULL,
-  expires_at TIMESTAMPTZ(3) NOT NULL CHECK (expires_at > granted_at)
+  expires_at TIMESTAMPTZ(3) NOT NULL CHECK (expires_at > granted_at),
+  txid TEXT
 );
 CREATE INDEX reveal_grants_login ON desk.reveal_grants (login, granted_at DESC);
 CREATE TABLE desk.search_sessions (
@@ -144,6 +145,11 @@ CREATE INDEX tickets_created ON desk.tickets (created_at DESC, id DESC);
 CREATE INDEX tickets_owner ON desk.tickets (owner, created_at DESC, id DESC);
 CREATE INDEX tickets_unsolved ON desk.tickets (created_at DESC, id DESC)
   WHERE state IN ('new', 'open', 'pending_customer', 'pending_third_party');
+-- The last number given in a year (UTC).
+CREATE TABLE desk.ticket_numbers (
+  year INTEGER PRIMARY KEY,
+  last BIGINT NOT NULL CHECK (last > 0)
+);
 CREATE TABLE desk.ticket_events (
   id TEXT COLLATE "C" PRIMARY KEY,
   ticket_id TEXT COLLATE "C" NOT NULL REFERENCES desk.tickets (id),

@@ -331,6 +331,7 @@ GRANT UPDATE (closed_at, closed_by, close_reason) ON desk.holds TO walletdesk_ap
 GRANT UPDATE (decided_by, decided_at, decision, decision_note) ON desk.release_requests TO walletdesk_api;
 GRANT UPDATE (state, owner, team, level, priority, disposition, version, updated_by, updated_at, tags)
   ON desk.tickets TO walletdesk_api;
+GRANT INSERT, UPDATE (last) ON desk.ticket_numbers TO walletdesk_api;
 GRANT UPDATE (result, at) ON desk.commands TO walletdesk_api;
 GRANT SELECT ON evidence.audit TO walletdesk_api;
 GRANT INSERT (action, target_kind, target_id, command_id, detail) ON evidence.audit TO walletdesk_api;

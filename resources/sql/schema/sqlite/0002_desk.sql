@@ -52,7 +52,8 @@ CREATE TABLE reveal_grants (
   reason TEXT NOT NULL CHECK (reason IN ('call_back', 'identity_check', 'case_work', 'regulator_request')),
   note TEXT NOT NULL DEFAULT '',
   granted_at INTEGER NOT NULL,
-  expires_at INTEGER NOT NULL CHECK (expires_at > granted_at)
+  expires_at INTEGER NOT NULL CHECK (expires_at > granted_at),
+  txid TEXT
 ) STRICT;
 CREATE INDEX reveal_grants_login ON reveal_grants (login, granted_at DESC);
 CREATE TABLE search_sessions (
@@ -143,6 +144,11 @@ CREATE INDEX tickets_created ON tickets (created_at DESC, id DESC);
 CREATE INDEX tickets_owner ON tickets (owner, created_at DESC, id DESC);
 CREATE INDEX tickets_unsolved ON tickets (created_at DESC, id DESC)
   WHERE state IN ('new', 'open', 'pending_customer', 'pending_third_party');
+-- The last number given in a year (UTC).
+CREATE TABLE ticket_numbers (
+  year INTEGER PRIMARY KEY,
+  last INTEGER NOT NULL CHECK (last > 0)
+) STRICT;
 CREATE TABLE ticket_events (
   id TEXT PRIMARY KEY,
   ticket_id TEXT NOT NULL REFERENCES tickets (id),
