@@ -1,1 +1,0 @@
-SELECT c.target, c.names FROM import_changed AS c ORDER BY c.line

@@ -1,1 +1,0 @@
-DELETE FROM desk.settings WHERE key = 'importing';

@@ -1,3 +1,0 @@
-CREATE INDEX ON import_stage ({key});
-CREATE INDEX ON import_stage (line);
-ANALYZE import_stage;

@@ -1,1 +1,0 @@
-SELECT r.line, r.name, r.reason FROM import_rejects AS r ORDER BY r.line, r.name

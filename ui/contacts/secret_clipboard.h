@@ -1,0 +1,33 @@
+#pragma once
+
+#include <QObject>
+#include <chrono>
+
+namespace desk {
+
+/// Puts a revealed field on the clipboard and takes it off again after a while, and when the program ends,
+/// unless something else was copied meanwhile. Asks clipboard managers not to keep it. GUI thread; only a
+/// hash of what was copied is kept.
+class SecretClipboard : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds defaultLife = std::chrono::seconds(30);
+
+    explicit SecretClipboard(QObject *parent = nullptr, std::chrono::milliseconds life = defaultLife);
+
+    void copy(const QString &secret);
+    /// Takes it off now.
+    void clear();
+
+Q_SIGNALS:
+    void cleared();
+
+private:
+    std::chrono::milliseconds m_life;
+    QByteArray m_hash;
+    quint64 m_generation = 0;
+};
+
+} // namespace desk
