@@ -1,7 +1,7 @@
 --@ name   add_staff
 --@ guard  security
 --@ param  member text required, employee_no text required, person_name text required, team text optional
---@ param  kind enum(agent|supervisor|auditor|security) required, verifier text required
+--@ param  kind enum(agent|supervisor|auditor|security) required, verifier text required secret
 --@ let
 SELECT (SELECT id FROM desk.persons WHERE employee_no = trim(:employee_no)) AS person;
 --@ refuse WD003 login_invalid

@@ -1,6 +1,6 @@
 --@ name   set_password
 --@ guard  agent supervisor auditor security
---@ param  verifier text required
+--@ param  verifier text required secret
 --@ refuse WD003 verifier_invalid
 SELECT 1 WHERE :verifier NOT GLOB '$argon2id$v=19$m=*,t=*,p=*$*$*';
 --@ run

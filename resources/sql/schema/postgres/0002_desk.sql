@@ -60,8 +60,20 @@ CREATE INDEX reveal_grants_login ON desk.reveal_grants (login, granted_at DESC);
 CREATE TABLE desk.search_sessions (
   id TEXT COLLATE "C" PRIMARY KEY,
   login TEXT COLLATE "C" NOT NULL REFERENCES desk.staff (login),
-  opened_at TIMESTAMPTZ(3) NOT NULL
+  opened_at TIMESTAMPTZ(3) NOT NULL,
+  txid TEXT,
+  counter INTEGER NOT NULL DEFAULT 0,
+  counted_from BIGINT NOT NULL DEFAULT 0
 );
+-- What counts the answers of a session: no rollback takes back what a sequence gave. A session shares one of 64 with
+-- few others, which can only end it earlier.
+DO $do$
+BEGIN
+  FOR i IN 0..63 LOOP
+    EXECUTE format('CREATE SEQUENCE desk.%I', 'search_answers_' || i);
+    EXECUTE format('GRANT USAGE ON SEQUENCE desk.%I TO walletdesk_api', 'search_answers_' || i);
+  END LOOP;
+END $do$;
 CREATE TABLE desk.search_keys (
   kind TEXT COLLATE "C" NOT NULL,
   key TEXT COLLATE "C" NOT NULL,

@@ -288,13 +288,16 @@ END $fn$;
 CREATE TRIGGER check_contact BEFORE UPDATE ON desk.contacts FOR EACH ROW EXECUTE FUNCTION desk.check_contact();
 
 -- ---- What changes of people feeds the search index ----------------------------------------------------------
+-- The row is locked where it stands already: who empties the queue then waits for this change and reads it.
 CREATE FUNCTION wallet.queue_user() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   IF TG_TABLE_NAME = 'users' THEN
-    INSERT INTO desk.search_queue (user_id) VALUES (NEW.id) ON CONFLICT DO NOTHING;
+    INSERT INTO desk.search_queue (user_id) VALUES (NEW.id)
+    ON CONFLICT (user_id) DO UPDATE SET user_id = excluded.user_id;
   ELSE
-    INSERT INTO desk.search_queue (user_id) VALUES (NEW.user_id) ON CONFLICT DO NOTHING;
+    INSERT INTO desk.search_queue (user_id) VALUES (NEW.user_id)
+    ON CONFLICT (user_id) DO UPDATE SET user_id = excluded.user_id;
   END IF;
   RETURN NULL;
 END $fn$;

@@ -59,7 +59,10 @@ CREATE INDEX reveal_grants_login ON reveal_grants (login, granted_at DESC);
 CREATE TABLE search_sessions (
   id TEXT PRIMARY KEY,
   login TEXT NOT NULL REFERENCES staff (login),
-  opened_at INTEGER NOT NULL
+  opened_at INTEGER NOT NULL,
+  txid TEXT,
+  counter INTEGER NOT NULL DEFAULT 0,
+  counted_from INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 CREATE TABLE search_keys (
   kind TEXT NOT NULL,

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "history_store.h"
+#include "row.h"
+
+namespace desk {
+
+/// One payment from the columns that the statements of resources/sql/query/history share.
+PaymentRow paymentRowOf(const Row &row);
+
+} // namespace desk

@@ -1,0 +1,1 @@
+SELECT c.target, c.names FROM import_changed AS c ORDER BY c.line

@@ -1,0 +1,1 @@
+DELETE FROM desk.settings WHERE key = 'importing';

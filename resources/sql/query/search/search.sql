@@ -1,0 +1,161 @@
+--@ name   search
+--@ guard  agent supervisor
+--@ check  search_gate(p_session)
+--@ param  session text required, lim int required
+--@ param  phone text optional, phone_end text optional, phone_tail text optional, phone_tail_end text optional
+--@ param  name text optional, name_end text optional, pinyin text optional, pinyin_end text optional
+--@ param  email text optional, email_end text optional, user_no text optional, user_no_end text optional
+--@ param  id_number text optional, id_number_end text optional, id_tail text optional, id_tail_end text optional
+--@ param  card text optional, card_end text optional, code1 text optional, code1_end text optional
+--@ param  code2 text optional, code2_end text optional, code3 text optional, code3_end text optional
+--@ result type text, match text, quality int, whole bool, user_no text, order_no text?, ticket_no text?, name text
+--@ result phone text?, status text, amount_minor int?, currency text?, subject text?, at ts?, marked text?
+-- Ranges of one narrow index each, 20 rows at most; what was found more than once stands once, and each way of
+-- finding has five places before any has more.
+WITH found AS (
+SELECT 'user' AS type, '' AS match, 9 AS rank, 9 AS quality, false AS whole, '' AS key, '' AS id WHERE 1 = 0
+  --? phone: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'phone' AS match, 1 AS rank,
+  --? phone: CASE WHEN k.key = :phone THEN 0 ELSE 1 END AS quality,
+  --? phone: k.key = :phone AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? phone: WHERE k.kind = 'phone' AND k.key >= :phone AND k.key < :phone_end
+  --? phone: ORDER BY k.key, k.subject LIMIT 20) AS b_phone
+  --? phone_tail: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'phone' AS match, 1 AS rank,
+  --? phone_tail: 2 AS quality,
+  --? phone_tail: k.key = :phone_tail AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? phone_tail: WHERE k.kind = 'phone_tail' AND k.key >= :phone_tail AND k.key < :phone_tail_end
+  --? phone_tail: ORDER BY k.key, k.subject LIMIT 20) AS b_phone_tail
+  --? name: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'name' AS match, 2 AS rank,
+  --? name: CASE WHEN k.key = :name THEN 0 ELSE 1 END AS quality,
+  --? name: k.key = :name AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? name: WHERE k.kind = 'name' AND k.key >= :name AND k.key < :name_end
+  --? name: ORDER BY k.key, k.subject LIMIT 20) AS b_name
+  --? name: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'name' AS match, 2 AS rank,
+  --? name: 2 AS quality,
+  --? name: k.key = :name AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? name: WHERE k.kind = 'name_part' AND k.key >= :name AND k.key < :name_end
+  --? name: ORDER BY k.key, k.subject LIMIT 20) AS b_name_part
+  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  --? pinyin: CASE WHEN k.key = :pinyin THEN 0 ELSE 1 END AS quality,
+  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? pinyin: WHERE k.kind = 'pinyin' AND k.key >= :pinyin AND k.key < :pinyin_end
+  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_pinyin
+  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  --? pinyin: CASE WHEN k.key = :pinyin THEN 0 ELSE 1 END AS quality,
+  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? pinyin: WHERE k.kind = 'initials' AND k.key >= :pinyin AND k.key < :pinyin_end
+  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_initials
+  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  --? pinyin: 2 AS quality,
+  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? pinyin: WHERE k.kind = 'pinyin_part' AND k.key >= :pinyin AND k.key < :pinyin_end
+  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_pinyin_part
+  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  --? pinyin: 2 AS quality,
+  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? pinyin: WHERE k.kind = 'initials_part' AND k.key >= :pinyin AND k.key < :pinyin_end
+  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_initials_part
+  --? email: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'email' AS match, 4 AS rank,
+  --? email: CASE WHEN k.key = :email THEN 0 ELSE 1 END AS quality,
+  --? email: k.key = :email AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? email: WHERE k.kind = 'email' AND k.key >= :email AND k.key < :email_end
+  --? email: ORDER BY k.key, k.subject LIMIT 20) AS b_email
+  --? email: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'email' AS match, 4 AS rank,
+  --? email: 2 AS quality,
+  --? email: k.key = :email AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? email: WHERE k.kind = 'email_part' AND k.key >= :email AND k.key < :email_end
+  --? email: ORDER BY k.key, k.subject LIMIT 20) AS b_email_part
+  --? user_no: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'user_no' AS match, 5 AS rank,
+  --? user_no: CASE WHEN k.key = :user_no THEN 0 ELSE 1 END AS quality,
+  --? user_no: k.key = :user_no AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? user_no: WHERE k.kind = 'user_no' AND k.key >= :user_no AND k.key < :user_no_end
+  --? user_no: ORDER BY k.key, k.subject LIMIT 20) AS b_user_no
+  --? id_number: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'id_number' AS match, 6 AS rank,
+  --? id_number: CASE WHEN k.key = :id_number THEN 0 ELSE 1 END AS quality,
+  --? id_number: k.key = :id_number AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? id_number: WHERE k.kind = 'id_number' AND k.key >= :id_number AND k.key < :id_number_end
+  --? id_number: ORDER BY k.key, k.subject LIMIT 20) AS b_id_number
+  --? id_tail: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'id_number' AS match, 6 AS rank,
+  --? id_tail: 2 AS quality,
+  --? id_tail: k.key = :id_tail AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? id_tail: WHERE k.kind = 'id_tail' AND k.key >= :id_tail AND k.key < :id_tail_end
+  --? id_tail: ORDER BY k.key, k.subject LIMIT 20) AS b_id_tail
+  --? card: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'card' AS match, 7 AS rank,
+  --? card: 2 AS quality,
+  --? card: k.key = :card AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  --? card: WHERE k.kind = 'card' AND k.key >= :card AND k.key < :card_end
+  --? card: ORDER BY k.key, k.subject LIMIT 20) AS b_card
+  --? code1: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
+  --? code1: CASE WHEN p.order_no = :code1 THEN 0 ELSE 1 END AS quality, p.order_no = :code1 AS whole,
+  --? code1: p.order_no AS key, p.id AS id FROM wallet.payments AS p
+  --? code1: WHERE p.order_no >= :code1 AND p.order_no < :code1_end ORDER BY p.order_no LIMIT 20) AS b_order_no_1
+  --? code1: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
+  --? code1: CASE WHEN p.merchant_order_no = :code1 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code1 AS whole,
+  --? code1: p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
+  --? code1: WHERE p.merchant_order_no >= :code1 AND p.merchant_order_no < :code1_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_1
+  --? code1: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
+  --? code1: CASE WHEN p.channel_ref = :code1 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code1 AS whole,
+  --? code1: p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
+  --? code1: WHERE p.channel_ref >= :code1 AND p.channel_ref < :code1_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_1
+  --? code1: UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
+  --? code1: CASE WHEN t.ticket_no = :code1 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code1 AS whole,
+  --? code1: t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
+  --? code1: WHERE t.ticket_no >= :code1 AND t.ticket_no < :code1_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_1
+  --? code2: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
+  --? code2: CASE WHEN p.order_no = :code2 THEN 0 ELSE 1 END AS quality, p.order_no = :code2 AS whole,
+  --? code2: p.order_no AS key, p.id AS id FROM wallet.payments AS p
+  --? code2: WHERE p.order_no >= :code2 AND p.order_no < :code2_end ORDER BY p.order_no LIMIT 20) AS b_order_no_2
+  --? code2: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
+  --? code2: CASE WHEN p.merchant_order_no = :code2 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code2 AS whole,
+  --? code2: p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
+  --? code2: WHERE p.merchant_order_no >= :code2 AND p.merchant_order_no < :code2_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_2
+  --? code2: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
+  --? code2: CASE WHEN p.channel_ref = :code2 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code2 AS whole,
+  --? code2: p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
+  --? code2: WHERE p.channel_ref >= :code2 AND p.channel_ref < :code2_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_2
+  --? code2: UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
+  --? code2: CASE WHEN t.ticket_no = :code2 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code2 AS whole,
+  --? code2: t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
+  --? code2: WHERE t.ticket_no >= :code2 AND t.ticket_no < :code2_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_2
+  --? code3: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
+  --? code3: CASE WHEN p.order_no = :code3 THEN 0 ELSE 1 END AS quality, p.order_no = :code3 AS whole,
+  --? code3: p.order_no AS key, p.id AS id FROM wallet.payments AS p
+  --? code3: WHERE p.order_no >= :code3 AND p.order_no < :code3_end ORDER BY p.order_no LIMIT 20) AS b_order_no_3
+  --? code3: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
+  --? code3: CASE WHEN p.merchant_order_no = :code3 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code3 AS whole,
+  --? code3: p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
+  --? code3: WHERE p.merchant_order_no >= :code3 AND p.merchant_order_no < :code3_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_3
+  --? code3: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
+  --? code3: CASE WHEN p.channel_ref = :code3 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code3 AS whole,
+  --? code3: p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
+  --? code3: WHERE p.channel_ref >= :code3 AND p.channel_ref < :code3_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_3
+  --? code3: UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
+  --? code3: CASE WHEN t.ticket_no = :code3 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code3 AS whole,
+  --? code3: t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
+  --? code3: WHERE t.ticket_no >= :code3 AND t.ticket_no < :code3_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_3
+),
+ranked AS (
+  SELECT f.type, f.match, f.rank, f.quality, f.whole, f.key, f.id,
+         ROW_NUMBER() OVER (PARTITION BY f.type, f.id ORDER BY f.quality, f.rank, f.key) AS nth
+  FROM found AS f
+),
+placed AS (
+  SELECT r.type, r.match, r.rank, r.quality, r.whole, r.key, r.id,
+         ROW_NUMBER() OVER (PARTITION BY r.rank ORDER BY r.quality, r.key, r.id) AS place
+  FROM ranked AS r WHERE r.nth = 1
+),
+chosen AS (
+  SELECT c.type, c.match, c.rank, c.quality, c.whole, c.key, c.id FROM placed AS c
+  ORDER BY CASE WHEN c.place <= 5 THEN 0 ELSE 1 END, c.quality, c.rank, c.key, c.id
+  LIMIT CASE WHEN :lim BETWEEN 1 AND 20 THEN :lim ELSE 20 END
+)
+SELECT c.type, c.match, c.quality, c.whole, u.user_no, p.order_no, t.ticket_no, mask_name(u.name) AS name,
+       mask_phone(coalesce(u.phone, u.phone_e164)) AS phone, coalesce(p.status, t.state, u.status) AS status,
+       p.amount_minor, p.currency, t.subject, coalesce(p.created_at, t.created_at) AS at,
+       CASE c.match WHEN 'phone' THEN mask_phone(coalesce(u.phone, u.phone_e164)) WHEN 'name' THEN mask_name(u.name)
+         WHEN 'email' THEN mask_email(u.email) WHEN 'id_number' THEN mask_id_number(u.id_number)
+         WHEN 'card' THEN mask_card(c.key) WHEN 'user_no' THEN u.user_no WHEN 'pinyin' THEN NULL ELSE c.key END AS marked
+FROM chosen AS c
+LEFT JOIN wallet.payments AS p ON c.type = 'payment' AND p.id = c.id
+LEFT JOIN desk.tickets AS t ON c.type = 'ticket' AND t.id = c.id
+JOIN wallet.users AS u ON u.id = CASE c.type WHEN 'payment' THEN p.user_id WHEN 'ticket' THEN t.user_id ELSE c.id END
+ORDER BY c.quality, c.rank, c.key, c.id

@@ -1,0 +1,86 @@
+#include "banner.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+#include <QToolButton>
+
+#include "icons.h"
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+Banner::Banner(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_close(new QToolButton(this))
+{
+    setProperty("role", u"banner"_s);
+    m_text->setObjectName(u"bannerText"_s);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_close->setObjectName(u"bannerClose"_s);
+    m_close->setIcon(deskIcon(u"close"_s));
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close the message"));
+    m_close->setToolTip(tr("Close the message"));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(16, 6, 8, 6);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_close);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    hide();
+}
+
+QString Banner::text() const
+{
+    return m_text->text();
+}
+
+void Banner::show(Tone tone, const QString &text)
+{
+    static constexpr std::array signs{u"•", u"ℹ", u"✕", u"!", u"✓"};
+    m_text->setText(QString::fromUtf16(signs[size_t(tone)]) + u"  "_s + text);
+    setAccessibleName(text);
+    setProperty("tone", toneName(tone));
+    style()->unpolish(this);
+    style()->polish(this);
+    setVisible(true);
+}
+
+void Banner::showLink(LinkState state)
+{
+    m_close->hide();
+    switch (state) {
+    case LinkState::Connected:
+        hide();
+        break;
+    case LinkState::Connecting:
+        show(Tone::Warn, tr("Connecting to the workspace…"));
+        break;
+    case LinkState::Unconfirmed:
+        show(Tone::Warn,
+             tr("Your last step was sent, its answer is not known yet. WalletDesk is checking it and "
+                "will not do it twice."));
+        break;
+    case LinkState::Offline:
+        show(Tone::Bad,
+             tr("The workspace cannot be reached. What you type is kept; WalletDesk connects again by "
+                "itself."));
+        break;
+    }
+}
+
+void Banner::showMessage(Tone tone, const QString &text)
+{
+    m_close->show();
+    show(tone, text);
+    if (tone == Tone::Bad)
+        m_timer.stop();
+    else
+        m_timer.start(8000);
+}
+
+} // namespace desk

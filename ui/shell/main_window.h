@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QMainWindow>
+#include <memory>
+
+#include "customers_home.h"
+#include "desk_context.h"
+#include "preferences.h"
+#include "rail.h"
+#include "screens.h"
+
+namespace desk {
+
+class Banner;
+class DocumentTabs;
+class SearchBox;
+class StatusStrip;
+struct KeyHelp;
+
+/// What is open in a window: taken over by the next one when the language is switched. Memory only.
+struct OpenWork
+{
+    QStringList keys; ///< "customer:U1", "ticket:T1", in the order of the tabs
+    QString current;  ///< empty: the section's own page
+    Section section = Section::Customers;
+    QList<RecentCustomer> recent;
+};
+
+/// The one window: rail, search box, tabs, status strip. It is the Navigator of its screens.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// All but \a screens must outlive the window.
+    MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const Clock &clock, Staff self,
+               const QString &privateFolder, Screens screens, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void openCustomer(const UserNo &user);
+    void openTicket(const TicketNo &ticket);
+    void openPayment(const OrderNo &order);
+    void showSection(Section section);
+    void showDialog(QDialog *dialog); ///< window modal; goes by itself when it is closed
+    void showMessage(Tone tone, const QString &text);
+
+    OpenWork work() const;
+    void restoreWork(const OpenWork &work);
+    const Screens &screens() const { return m_screens; }
+    DeskContext &context() { return m_context; }
+    SearchBox &searchBox() { return *m_search; }
+    /// Marks the present choices in the person's menu.
+    void setChoices(const QString &language, ThemeMode theme);
+
+Q_SIGNALS:
+    void languageChosen(const QString &language);
+    void themeChosen(desk::ThemeMode mode);
+    void signOutAsked();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    QWidget *makeTopBar();
+    QMenu *makePersonMenu();
+    void makeKeys();
+    void makeHome(Section section);
+    void openHit(const SearchHit &hit);
+    void tabChanged();
+    void linkChanged(LinkState state);
+    void showKeys();
+    QList<KeyHelp> ownKeys() const;
+
+    Screens m_screens;
+    Navigator *m_navigator;
+    DeskContext m_context;
+    Rail *m_rail;
+    SearchBox *m_search = nullptr;
+    DocumentTabs *m_tabs;
+    Banner *m_linkBanner;
+    Banner *m_message;
+    StatusStrip *m_status;
+    CustomersHome *m_home;
+    QActionGroup *m_languages = nullptr;
+    QActionGroup *m_themes = nullptr;
+    QList<RecentCustomer> m_recent;
+};
+
+} // namespace desk

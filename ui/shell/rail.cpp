@@ -1,0 +1,63 @@
+#include "rail.h"
+
+#include <QButtonGroup>
+#include <QCoreApplication>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "icons.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+Rail::Rail(bool withApprovals, QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+{
+    setObjectName(u"rail"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 8, 0, 8);
+    layout->setSpacing(0);
+    for (Section section : {Section::Customers, Section::Tickets, Section::Approvals}) {
+        if (section == Section::Approvals && !withApprovals)
+            continue;
+        auto *button = new QToolButton(this);
+        button->setObjectName(u"rail_"_s + toText(section));
+        button->setProperty("role", u"rail"_s);
+        button->setText(titleOf(section));
+        button->setIcon(deskIcon(toText(section)));
+        button->setIconSize(QSize(22, 22));
+        button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+        button->setCheckable(true);
+        button->setFixedSize(72, 60);
+        button->setAccessibleName(titleOf(section));
+        button->setToolTip(tr("Go to %1 (Ctrl+%2).").arg(titleOf(section)).arg(int(section) + 1));
+        m_buttons->addButton(button, int(section));
+        layout->addWidget(button);
+    }
+    layout->addStretch();
+    setFixedWidth(72);
+    connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT sectionAsked(Section(id)); });
+    setCurrent(Section::Customers);
+}
+
+void Rail::setCurrent(Section section)
+{
+    if (QAbstractButton *button = m_buttons->button(int(section)))
+        button->setChecked(true);
+}
+
+QString Rail::titleOf(Section section)
+{
+    switch (section) {
+    case Section::Tickets:
+        return tr("Tickets");
+    case Section::Approvals:
+        return tr("Approvals");
+    case Section::Customers:
+        break;
+    }
+    return tr("Customers");
+}
+
+} // namespace desk

@@ -1,0 +1,73 @@
+#include "status_strip.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStyle>
+
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+StatusStrip::StatusStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_link(new QLabel(this))
+    , m_workspace(new QLabel(this))
+    , m_latency(new QLabel(this))
+    , m_person(new QLabel(this))
+    , m_keys(new QPushButton(tr("? Keys"), this))
+{
+    setObjectName(u"statusStrip"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_link->setObjectName(u"statusLink"_s);
+    m_latency->setObjectName(u"statusLatency"_s);
+    m_person->setObjectName(u"statusPerson"_s);
+    m_keys->setObjectName(u"statusKeys"_s);
+    m_keys->setProperty("kind", u"link"_s);
+    m_keys->setAccessibleName(tr("Keys"));
+    m_keys->setToolTip(tr("List all keys (?)."));
+    m_latency->setToolTip(tr("How long the last answer of the workspace took."));
+    m_workspace->setToolTip(tr("The workspace you are signed in to."));
+    m_person->setToolTip(tr("Who is signed in."));
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 12, 0);
+    layout->setSpacing(16);
+    for (QLabel *label : {m_link, m_workspace, m_latency, m_person}) {
+        label->setTextFormat(Qt::PlainText);
+        layout->addWidget(label);
+    }
+    layout->addStretch();
+    layout->addWidget(m_keys);
+    setFixedHeight(24);
+    connect(m_keys, &QPushButton::clicked, this, &StatusStrip::keysAsked);
+}
+
+void StatusStrip::setLink(LinkState state)
+{
+    const StatusWord word = statusOf(state);
+    m_link->setText(word.text());
+    m_link->setAccessibleName(tr("Connection: %1").arg(word.word));
+    m_link->setProperty("role", toneName(word.tone));
+    m_link->style()->unpolish(m_link);
+    m_link->style()->polish(m_link);
+    m_latency->setVisible(state == LinkState::Connected);
+}
+
+void StatusStrip::setLatency(int milliseconds)
+{
+    m_latency->setText(tr("%n ms", nullptr, milliseconds));
+}
+
+void StatusStrip::setWorkspace(const QString &name)
+{
+    m_workspace->setText(name);
+}
+
+void StatusStrip::setPerson(const QString &person)
+{
+    m_person->setText(person);
+}
+
+} // namespace desk

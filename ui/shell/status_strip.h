@@ -1,0 +1,36 @@
+#pragma once
+
+#include <QWidget>
+
+#include "workspace.h"
+
+class QLabel;
+class QPushButton;
+
+namespace desk {
+
+/// The line at the foot of the window: connection (sign, word, colour), workspace, latency, person, keys.
+class StatusStrip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StatusStrip(QWidget *parent = nullptr);
+
+    void setLink(LinkState state);
+    void setLatency(int milliseconds);
+    void setWorkspace(const QString &name);
+    void setPerson(const QString &person);
+
+Q_SIGNALS:
+    void keysAsked();
+
+private:
+    QLabel *m_link;
+    QLabel *m_workspace;
+    QLabel *m_latency;
+    QLabel *m_person;
+    QPushButton *m_keys;
+};
+
+} // namespace desk

@@ -1,0 +1,27 @@
+#include "window_navigator.h"
+
+namespace desk {
+
+void WindowNavigator::openHoldDialog(const UserNo &user)
+{
+    m_window.showDialog(m_window.screens().holdDialog(m_window.context(), user, &m_window));
+}
+
+void WindowNavigator::openTicketDialog(const UserNo &user, const QList<OrderNo> &payments,
+                                       const QList<QJsonObject> &diagnoses)
+{
+    m_window.showDialog(
+        m_window.screens().ticketDialog(m_window.context(), user, payments, diagnoses, &m_window));
+}
+
+void WindowNavigator::openVerifyDialog(const UserNo &user)
+{
+    m_window.showDialog(m_window.screens().verifyDialog(m_window.context(), user, &m_window));
+}
+
+void WindowNavigator::openRevealDialog(const UserNo &user, RevealField field)
+{
+    m_window.showDialog(m_window.screens().revealDialog(m_window.context(), user, field, &m_window));
+}
+
+} // namespace desk

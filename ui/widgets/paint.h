@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QPalette>
+#include <QRect>
+
+#include "words.h"
+
+class QPainter;
+
+namespace desk {
+
+/// Draws a Chip by hand (for item delegates) within \a line, vertically centred, at its left or right end.
+/// Answers the rectangle that it took.
+QRect drawChip(QPainter *painter, const QPalette &palette, const StatusWord &status, const QRect &line,
+               Qt::Alignment alignment = Qt::AlignLeft);
+
+} // namespace desk
