@@ -18,6 +18,33 @@ namespace desk {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// One line typed on the terminal, unseen; empty without a terminal.
+QString askedWithoutEcho(const QString &prompt)
+{
+#ifdef Q_OS_UNIX
+    if (isatty(STDIN_FILENO) == 0)
+        return {};
+    std::fputs(prompt.toLocal8Bit().constData(), stderr);
+    termios before{};
+    tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= ~tcflag_t(ECHO);
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    QTextStream input(stdin);
+    const QString typed = input.readLine();
+    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    std::fputc('\n', stderr);
+    return typed;
+#else
+    Q_UNUSED(prompt)
+    return {};
+#endif
+}
+
+} // namespace
+
 ExitCode exitCodeOf(ErrorKind kind)
 {
     switch (kind) {
@@ -116,24 +143,18 @@ QString Context::password(const QString &prompt) const
 {
     if (qEnvironmentVariableIsSet("WALLETDESK_PASSWORD"))
         return qEnvironmentVariable("WALLETDESK_PASSWORD");
-#ifdef Q_OS_UNIX
-    if (isatty(STDIN_FILENO) == 0)
+    return askedWithoutEcho(prompt);
+}
+
+QString Context::newPassword(const QString &prompt) const
+{
+    if (qEnvironmentVariableIsSet("WALLETDESK_NEW_PASSWORD"))
+        return qEnvironmentVariable("WALLETDESK_NEW_PASSWORD");
+    const QString first = askedWithoutEcho(prompt);
+    if (first.isEmpty())
         return {};
-    std::fputs(prompt.toLocal8Bit().constData(), stderr);
-    termios before{};
-    tcgetattr(STDIN_FILENO, &before);
-    termios silent = before;
-    silent.c_lflag &= ~tcflag_t(ECHO);
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
-    QTextStream input(stdin);
-    const QString typed = input.readLine();
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
-    std::fputc('\n', stderr);
-    return typed;
-#else
-    Q_UNUSED(prompt)
-    return {};
-#endif
+    const QString second = askedWithoutEcho(QCoreApplication::translate("ctl", "Once more: "));
+    return first == second ? first : QString();
 }
 
 void Context::print(const QJsonObject &object)

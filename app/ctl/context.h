@@ -72,6 +72,9 @@ public:
     /// The password of WALLETDESK_PASSWORD, or asked for on the terminal without echo under \a prompt; empty
     /// when there is neither.
     QString password(const QString &prompt) const;
+    /// A password to be set: WALLETDESK_NEW_PASSWORD, or asked for twice; empty when there is neither or the
+    /// two differ.
+    QString newPassword(const QString &prompt) const;
 
     void print(const QJsonObject &object); ///< one JSON document and a line end on standard output
     void line(const QString &text);        ///< one line of text on standard output

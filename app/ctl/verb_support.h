@@ -1,0 +1,65 @@
+#pragma once
+
+#include "context.h"
+#include "json.h"
+
+// What the verbs that change things have in common.
+namespace desk {
+
+inline QString given(const std::string &text)
+{
+    return QString::fromStdString(text);
+}
+
+inline Error invalidOption(const char *option)
+{
+    return {ErrorKind::Invalid, {}, QStringLiteral("invalid_") + QLatin1StringView(option), {}, {}};
+}
+
+/// The member of a closed set; Invalid with reason invalid_\a option for another word.
+template <class E>
+Result<E> member(const std::string &text, const char *option)
+{
+    const auto found = parseMember<E>(text);
+    if (!found)
+        return std::unexpected(invalidOption(option));
+    return *found;
+}
+
+/// Nothing for an option that was not given.
+template <class E>
+Result<std::optional<E>> optionalMember(const std::string &text, const char *option)
+{
+    if (text.empty())
+        return std::optional<E>();
+    const auto found = member<E>(text, option);
+    if (!found)
+        return std::unexpected(found.error());
+    return *found;
+}
+
+/// The words of a closed set for --help: "a, b, c".
+template <class E>
+std::string wordsOf()
+{
+    std::string words;
+    for (const char *word : closedSet<E>)
+        words += (words.empty() ? "" : ", ") + std::string(word);
+    return words;
+}
+
+template <class E>
+QJsonArray wordsJson(const QList<E> &members)
+{
+    QJsonArray words;
+    for (const E word : members)
+        words.append(toText(word));
+    return words;
+}
+
+inline QString instantText(const QDateTime &instant)
+{
+    return instant.isValid() ? instant.toUTC().toString(Qt::ISODate) : QString();
+}
+
+} // namespace desk
