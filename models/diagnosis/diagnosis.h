@@ -7,15 +7,19 @@
 #include <QStringList>
 
 #include "closed_set.h"
+#include "facts.h"
 #include "id.h"
 
 namespace desk {
+
+class Catalogue;
+class Checklist;
 
 enum class Verdict {
     Fail, ///< this is a cause
     Pass,
     Unknown, ///< could not be checked, and the evidence says why
-    Ask, ///< only the customer knows
+    Ask,     ///< only the customer knows
     NotApplicable
 };
 template <>
@@ -34,7 +38,10 @@ struct LocalText
     QString zhCN;
 
     /// The language of \a locale ("zh_CN", "zh-Hans", "en_US" …); English for any other.
-    const QString &in(QStringView locale) const { return locale.startsWith(QLatin1StringView("zh")) ? zhCN : en; }
+    const QString &in(QStringView locale) const
+    {
+        return locale.startsWith(QLatin1StringView("zh")) ? zhCN : en;
+    }
 };
 
 enum class QuestionType { Choice, Amount, Date, Text };
@@ -56,12 +63,14 @@ struct Finding
     QString check; ///< check id, e.g. "balance"
     LocalText title;
     Verdict verdict = Verdict::Unknown;
-    QString cause; ///< of the closed set of causes; empty unless verdict is Fail
+    QString cause;      ///< of the closed set of causes; empty unless verdict is Fail
     LocalText evidence; ///< the values compared, in units, with source and instant
-    LocalText advice; ///< what to say to the customer, safe to say aloud
-    QString nextStep; ///< closed word: open_ticket, place_hold, check_channel, query_payment, verify … or empty
-    bool disclose = true; ///< false: the reason itself must not be told
-    Question question; ///< meaningful when verdict is Ask
+    LocalText advice;   ///< what to say to the customer, safe to say aloud
+    QString
+        nextStep; ///< closed word: open_ticket, place_hold, check_channel, query_payment, verify … or empty
+    bool disclose = true;    ///< false: the reason itself must not be told
+    bool moneyTaken = false; ///< this cause means that money left although the order was not settled
+    Question question;       ///< meaningful when verdict is Ask
 };
 
 /// The explanation of one payment.
@@ -69,26 +78,34 @@ struct Diagnosis
 {
     OrderNo orderNo;
     OutcomeClass outcome = OutcomeClass::Definite;
-    QString primaryCause; ///< cause of the deciding check, "unknown" when nothing explains it, "" if not failed
-    QString primaryCheck; ///< empty when none failed
-    bool moneyTaken = false; ///< money left but the order was not settled: straight into a complaint
+    QString
+        primaryCause; ///< cause of the deciding check, "unknown" when nothing explains it, "" if not failed
+    QString primaryCheck;      ///< empty when none failed
+    bool moneyTaken = false;   ///< money left but the order was not settled: straight into a complaint
     int queryAfterSeconds = 0; ///< QueryFirst: how long the scheme asks to wait before the query
     QString scheme;
-    QString code; ///< raw
+    QString code;          ///< raw
     LocalText codeMeaning; ///< empty if the code is not in the catalogue
     bool codeKnown = false;
     QString checklistId;
     int checklistVersion = 0;
     QList<Finding> findings; ///< failing ones first by rank, then in the checklist's order
-    LocalText headline; ///< one line: cause and the decisive figures
+    LocalText headline;      ///< one line: cause and the decisive figures
     LocalText reply; ///< what to say to the customer, composed from the verdict; nothing undisclosable
 
-    /// The document of `walletdeskctl diagnose --json`.
+    /// The document of `walletdeskctl diagnose --json`; evidence in English.
     QJsonObject toJson() const;
+    /// What a ticket freezes: toJson() with headline, reply, code, the facts as read and the answers.
+    QJsonObject toSnapshot(const PaymentFacts &facts, const QMap<QString, QString> &answers) const;
 };
 
 /// The customer's answers by check id: choice value, decimal amount, ISO date or text.
 using Answers = QMap<QString, QString>;
+
+/// Diagnoses one payment: verdicts, outcome, and all texts. Pure; thread-safe. \a facts as read from the
+/// records or from a `--facts` document; what the catalogue knows of their code is filled in here.
+Diagnosis diagnose(const Checklist &checklist, const Catalogue &catalogue, const PaymentFacts &facts,
+                   const Answers &answers);
 
 /// The cause's name for a headline, e.g. "insufficient_funds" → "Insufficient balance" / "余额不足".
 LocalText causeName(const QString &cause);

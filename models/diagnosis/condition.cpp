@@ -1,0 +1,139 @@
+#include "condition.h"
+
+#include <array>
+#include <compare>
+
+namespace desk {
+
+namespace {
+
+Truth truthOf(bool value)
+{
+    return value ? Truth::True : Truth::False;
+}
+
+Truth decide(Op op, std::strong_ordering order)
+{
+    switch (op) {
+    case Op::Eq:
+    case Op::In:
+        return truthOf(order == 0);
+    case Op::Ne:
+        return truthOf(order != 0);
+    case Op::Lt:
+        return truthOf(order < 0);
+    case Op::Le:
+        return truthOf(order <= 0);
+    case Op::Gt:
+        return truthOf(order > 0);
+    case Op::Ge:
+        return truthOf(order >= 0);
+    }
+    return Truth::Unknown;
+}
+
+/// The sum of the terms; nothing when one is unknown or the sum does not fit.
+std::optional<qint64> sum(std::span<const Term> terms, const Frame &frame)
+{
+    qint64 total = 0;
+    for (const Term &term : terms) {
+        const Cell &cell = frame.cells[term.slot];
+        if (!cell.known)
+            return {};
+        const bool overflow = term.negative ? __builtin_sub_overflow(total, cell.number, &total)
+                                            : __builtin_add_overflow(total, cell.number, &total);
+        if (overflow)
+            return {};
+    }
+    return total;
+}
+
+std::strong_ordering textOrder(QStringView a, QStringView b)
+{
+    return a.compare(b) <=> 0;
+}
+
+QStringView cut(QStringView text, bool byMonth)
+{
+    return byMonth ? text.left(7) : text;
+}
+
+Truth compareText(const Program &program, const Comparison &comparison, const Frame &frame)
+{
+    const Cell &left = frame.cells[program.terms[comparison.firstTerm].slot];
+    if (!left.known)
+        return Truth::Unknown;
+    const QStringView text = cut(left.text, comparison.byMonth);
+    if (comparison.rightTerms > 0) {
+        const Cell &right = frame.cells[program.terms[comparison.firstTerm + 1].slot];
+        if (!right.known)
+            return Truth::Unknown;
+        return decide(comparison.op, textOrder(text, cut(right.text, comparison.byMonth)));
+    }
+    const auto words = std::span(program.words).subspan(comparison.firstWord, comparison.words);
+    if (comparison.op == Op::In)
+        return truthOf(std::ranges::any_of(words, [text](const QString &word) { return text == word; }));
+    return decide(comparison.op, textOrder(text, words.front()));
+}
+
+} // namespace
+
+Truth Program::compare(const Comparison &comparison, const Frame &frame) const
+{
+    if (comparison.type == FactType::Text)
+        return compareText(*this, comparison, frame);
+    const auto all = std::span(terms).subspan(comparison.firstTerm);
+    const auto left = sum(all.first(comparison.leftTerms), frame);
+    if (!left)
+        return Truth::Unknown;
+    if (comparison.op == Op::In) {
+        const auto set = std::span(numbers).subspan(comparison.firstNumber, comparison.numbers);
+        return truthOf(std::ranges::find(set, *left) != set.end());
+    }
+    if (comparison.rightTerms > 0) {
+        const auto right = sum(all.subspan(comparison.leftTerms, comparison.rightTerms), frame);
+        return right ? decide(comparison.op, *left <=> *right) : Truth::Unknown;
+    }
+    if (!comparison.currency.isEmpty() && comparison.currency != frame.currency)
+        return Truth::Unknown;
+    return decide(comparison.op, *left <=> comparison.constant);
+}
+
+bool Program::readsAnswer(const Comparison &comparison) const
+{
+    const auto all =
+        std::span(terms).subspan(comparison.firstTerm, size_t(comparison.leftTerms) + comparison.rightTerms);
+    return std::ranges::any_of(all, [](const Term &term) { return term.slot >= factTable().size(); });
+}
+
+Truth Program::run(const Condition &condition, const Frame &frame, const Truth *answer) const
+{
+    std::array<Truth, stackSize> stack{};
+    size_t height = 0;
+    for (quint32 at = condition.begin; at < condition.end; ++at) {
+        const quint32 step = code[at];
+        if (step == opNot) {
+            stack[height - 1] = !stack[height - 1];
+        } else if (step == opAnd || step == opOr) {
+            --height;
+            stack[height - 1] =
+                step == opAnd ? stack[height - 1] & stack[height] : stack[height - 1] | stack[height];
+        } else {
+            const Comparison &comparison = comparisons[step];
+            stack[height++] = answer && readsAnswer(comparison) ? *answer : compare(comparison, frame);
+        }
+    }
+    return stack[0];
+}
+
+Truth Program::evaluate(const Condition &condition, const Frame &frame) const
+{
+    return run(condition, frame, nullptr);
+}
+
+Truth Program::evaluateAssuming(const Condition &condition, const Frame &frame, Truth answer) const
+{
+    return run(condition, frame, &answer);
+}
+
+} // namespace desk

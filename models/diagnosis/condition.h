@@ -1,0 +1,117 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QStringView>
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "facts.h"
+
+namespace desk {
+
+/// Kleene's three values. What could not be read is Unknown, never False.
+enum class Truth : quint8 { False, Unknown, True };
+
+constexpr Truth operator!(Truth a)
+{
+    return Truth(2 - int(a));
+}
+constexpr Truth operator&(Truth a, Truth b)
+{
+    return std::min(a, b);
+}
+constexpr Truth operator|(Truth a, Truth b)
+{
+    return std::max(a, b);
+}
+
+enum class Op : quint8 { Eq, Ne, Lt, Le, Gt, Ge, In };
+
+/// One fact's or answer's value in the form that conditions compare. Text points into the facts.
+struct Cell
+{
+    bool known = false;
+    qint64 number = 0; ///< money, count, instant; a Boolean is 0 or 1
+    QStringView text = {};
+};
+
+/// What a condition looks at: the cells of all facts, then one cell a check for the customer's answer.
+struct Frame
+{
+    std::vector<Cell> cells;
+    QStringView currency; ///< of the Money facts
+};
+
+/// A slot with the sign it has in a sum.
+struct Term
+{
+    quint16 slot = 0;
+    bool negative = false;
+};
+
+/// A comparison of two sums of facts and constants of one type and unit.
+struct Comparison
+{
+    Op op = Op::Eq;
+    FactType type = FactType::Text;
+    bool byMonth = false; ///< dates compared with a month: the day is left out
+    quint32 firstTerm = 0;
+    quint16 leftTerms = 0;
+    quint16 rightTerms = 0;
+    qint64 constant = 0; ///< right side where there are no terms and no words
+    quint32 firstWord = 0;
+    quint16 words = 0; ///< Text constants, or the set of `in`
+    quint32 firstNumber = 0;
+    quint16 numbers = 0;   ///< the set of `in` for counts
+    QString currency = {}; ///< of a money constant; facts of another currency do not compare with it
+    QString unit = {};
+};
+
+/// A node of the tree that a condition was written as; kept for the explanations.
+struct ConditionNode
+{
+    enum class Kind : quint8 { Compare, All, Any, Not };
+    Kind kind = Kind::Compare;
+    quint32 comparison = 0;
+    std::vector<ConditionNode> children = {};
+};
+
+/// A compiled condition: its range of the program's code and the tree it came from.
+struct Condition
+{
+    quint32 begin = 0;
+    quint32 end = 0;
+    ConditionNode tree;
+};
+
+/// The flat code of all conditions of a checklist. Immutable after compilation; may be shared by threads.
+class Program
+{
+public:
+    Truth evaluate(const Condition &condition, const Frame &frame) const;
+    /// As evaluate(), but each comparison with the customer's answer has the value \a answer.
+    Truth evaluateAssuming(const Condition &condition, const Frame &frame, Truth answer) const;
+    /// The value of one comparison.
+    Truth compare(const Comparison &comparison, const Frame &frame) const;
+    bool readsAnswer(const Comparison &comparison) const;
+
+    std::vector<Term> terms;
+    std::vector<Comparison> comparisons;
+    std::vector<QString> words;
+    std::vector<qint64> numbers;
+    /// Postfix: a comparison's index, or one of the operators below.
+    std::vector<quint32> code;
+
+    static constexpr quint32 opAnd = 0xffffffff;
+    static constexpr quint32 opOr = 0xfffffffe;
+    static constexpr quint32 opNot = 0xfffffffd;
+    /// Nesting of the source is limited to 64, and each level keeps one value waiting.
+    static constexpr size_t stackSize = 66;
+
+private:
+    Truth run(const Condition &condition, const Frame &frame, const Truth *answer) const;
+};
+
+} // namespace desk

@@ -1,0 +1,301 @@
+#include "evidence.h"
+
+#include <set>
+
+#include "wording.h"
+
+namespace desk {
+
+/// What was said so far, each comparison once, and which facts it rests on.
+struct EvidenceWriter::Lines
+{
+    struct Line
+    {
+        LocalText text;
+        bool context = false; ///< says what kind of payment it is, not what went wrong
+    };
+    QList<Line> all;
+    std::set<size_t> used;
+
+    void add(const LocalText &text, bool context)
+    {
+        const auto isSame = [&text](const Line &other) {
+            return other.text.en == text.en;
+        };
+        if (!text.en.isEmpty() && all.size() < 6 && std::ranges::none_of(all, isSame))
+            all.append({text, context});
+    }
+};
+
+namespace {
+
+const char16_t *sign(Op op, Truth truth)
+{
+    const bool holds = truth == Truth::True;
+    switch (op) {
+    case Op::Eq:
+    case Op::In:
+        return holds ? u" = " : u" ≠ ";
+    case Op::Ne:
+        return holds ? u" ≠ " : u" = ";
+    case Op::Lt:
+        return holds ? u" < " : u" ≥ ";
+    case Op::Le:
+        return holds ? u" ≤ " : u" > ";
+    case Op::Gt:
+        return holds ? u" > " : u" ≤ ";
+    case Op::Ge:
+        return holds ? u" ≥ " : u" < ";
+    }
+    return u" ";
+}
+
+LocalText named(const LocalText &label, const LocalText &value)
+{
+    return {label.en + u' ' + value.en, label.zhCN + u' ' + value.zhCN};
+}
+
+QString sourceTable(const FactInfo &fact)
+{
+    return QString::fromLatin1(fact.source).section(u'.', 0, 0);
+}
+
+} // namespace
+
+EvidenceWriter::EvidenceWriter(const Checklist &checklist, const PaymentFacts &facts, const Frame &frame,
+                               const Evaluation &evaluation)
+    : m_checklist(checklist), m_facts(facts), m_frame(frame), m_evaluation(evaluation)
+{
+}
+
+Truth EvidenceWriter::truthOf(const ConditionNode &node) const
+{
+    switch (node.kind) {
+    case ConditionNode::Kind::Compare:
+        return m_checklist.program.compare(m_checklist.program.comparisons[node.comparison], m_frame);
+    case ConditionNode::Kind::Not:
+        return !truthOf(node.children.front());
+    case ConditionNode::Kind::All:
+    case ConditionNode::Kind::Any:
+        break;
+    }
+    const bool all = node.kind == ConditionNode::Kind::All;
+    Truth result = all ? Truth::True : Truth::False;
+    for (const ConditionNode &child : node.children)
+        result = all ? result & truthOf(child) : result | truthOf(child);
+    return result;
+}
+
+/// Adds the comparisons under \a node that made it \a wanted.
+void EvidenceWriter::collect(const ConditionNode &node, Truth wanted, Lines &lines) const
+{
+    if (node.kind == ConditionNode::Kind::Compare) {
+        const Comparison &comparison = m_checklist.program.comparisons[node.comparison];
+        const size_t slot = m_checklist.program.terms[comparison.firstTerm].slot;
+        const bool context =
+            slot == *factSlot(u"kind") || slot == *factSlot(u"status") || slot == *factSlot(u"funding");
+        lines.add(wanted == Truth::Unknown ? missingText(comparison, lines)
+                                           : comparisonText(comparison, wanted, lines),
+                  context);
+        return;
+    }
+    const Truth inner = node.kind == ConditionNode::Kind::Not ? !wanted : wanted;
+    for (const ConditionNode &child : node.children) {
+        if (truthOf(child) == inner)
+            collect(child, inner, lines);
+    }
+}
+
+LocalText EvidenceWriter::sideText(const Comparison &comparison, size_t first, size_t count,
+                                   Lines &lines) const
+{
+    const auto terms = std::span(m_checklist.program.terms).subspan(comparison.firstTerm + first, count);
+    LocalText result;
+    for (const Term &term : terms) {
+        const Cell &cell = m_frame.cells[term.slot];
+        const bool isFact = term.slot < factTable().size();
+        if (isFact)
+            lines.used.insert(term.slot);
+        if (count > 1 && cell.known && cell.number == 0 && comparison.type == FactType::Money)
+            continue;
+        LocalText one;
+        if (isFact) {
+            one = named(labelText(term.slot), valueText(term.slot, m_facts));
+        } else {
+            const QString text = cell.text.toString();
+            const LocalText value = comparison.type == FactType::Text
+                                        ? LocalText{text, text}
+                                        : plainText(comparison.type, comparison.unit, cell.number, m_facts);
+            one = named({QStringLiteral("customer's answer"), QStringLiteral("客户回答")}, value);
+        }
+        const QString joint = result.en.isEmpty() ? QString()
+                              : term.negative     ? QStringLiteral(" − ")
+                                                  : QStringLiteral(" + ");
+        result = {result.en + joint + one.en, result.zhCN + joint + one.zhCN};
+    }
+    return result.en.isEmpty() ? plainText(comparison.type, comparison.unit, 0, m_facts) : result;
+}
+
+LocalText EvidenceWriter::constantText(const Comparison &comparison) const
+{
+    return plainText(comparison.type, comparison.unit, comparison.constant, m_facts);
+}
+
+/// The response code with its meaning, in place of a comparison with its category.
+LocalText EvidenceWriter::codeText() const
+{
+    const LocalText scheme = valueText(*factSlot(u"scheme"), m_facts);
+    const LocalText code = valueText(*factSlot(u"response_code"), m_facts);
+    if (std::holds_alternative<std::monostate>(m_facts.value(u"response_code")))
+        return {QStringLiteral("no response code"), QStringLiteral("没有返回码")};
+    const QString raw = scheme.en + u' ' + code.en;
+    if (!m_evaluation.code)
+        return {QStringLiteral("code %1 is not in the catalogue").arg(raw),
+                QStringLiteral("返回码 %1 未收录").arg(raw)};
+    return {QStringLiteral("code %1: %2").arg(raw, m_evaluation.code->meaningEn),
+            QStringLiteral("返回码 %1：%2").arg(raw, m_evaluation.code->meaningZh)};
+}
+
+LocalText EvidenceWriter::comparisonText(const Comparison &comparison, Truth truth, Lines &lines) const
+{
+    const auto terms = std::span(m_checklist.program.terms).subspan(comparison.firstTerm);
+    const size_t slot = terms.front().slot;
+    const bool isCode = slot == *factSlot(u"response_category") || slot == *factSlot(u"response_code")
+                        || slot == *factSlot(u"response_known") || slot == *factSlot(u"scheme");
+    if (isCode) {
+        lines.used.insert(*factSlot(u"response_code"));
+        return codeText();
+    }
+    const LocalText left = sideText(comparison, 0, comparison.leftTerms, lines);
+    // A word or a yes says all by itself: "card: reported lost".
+    if (comparison.rightTerms == 0
+        && (comparison.type == FactType::Text || comparison.type == FactType::Boolean))
+        return left;
+    if (comparison.op == Op::In)
+        return left;
+    const LocalText right = comparison.rightTerms > 0
+                                ? sideText(comparison, comparison.leftTerms, comparison.rightTerms, lines)
+                                : constantText(comparison);
+    const QString middle = QString::fromUtf16(sign(comparison.op, truth));
+    return {left.en + middle + right.en, left.zhCN + middle + right.zhCN};
+}
+
+LocalText EvidenceWriter::missingText(const Comparison &comparison, Lines &lines) const
+{
+    const auto terms =
+        std::span(m_checklist.program.terms)
+            .subspan(comparison.firstTerm, size_t(comparison.leftTerms) + comparison.rightTerms);
+    LocalText result;
+    for (const Term &term : terms) {
+        if (m_frame.cells[term.slot].known)
+            continue;
+        if (term.slot >= factTable().size())
+            return {QStringLiteral("only the customer knows"), QStringLiteral("只有客户知道")};
+        if (term.slot == *factSlot(u"response_category")) {
+            result = codeText();
+            continue;
+        }
+        const LocalText label = labelText(term.slot);
+        const QString source = QString::fromLatin1(factTable()[term.slot].source);
+        lines.add({QStringLiteral("not on record: %1 (%2)").arg(label.en, source),
+                   QStringLiteral("无记录：%1（%2）").arg(label.zhCN, source)},
+                  false);
+    }
+    return result;
+}
+
+void EvidenceWriter::addShown(const CheckCase &failing, Lines &lines) const
+{
+    for (const quint16 slot : failing.shown) {
+        if (!m_frame.cells[slot].known)
+            continue;
+        lines.used.insert(slot);
+        lines.add(named(labelText(slot), valueText(slot, m_facts)), false);
+    }
+}
+
+EvidenceWriter::Lines EvidenceWriter::linesOf(size_t index) const
+{
+    const Check &check = m_checklist.checks[index];
+    const CheckResult &result = m_evaluation.checks[index];
+    Lines lines;
+    const auto addScope = [&](Truth wanted) {
+        if (m_checklist.applies && !check.always && truthOf(m_checklist.applies->tree) == wanted)
+            collect(m_checklist.applies->tree, wanted, lines);
+        if (check.applies && truthOf(check.applies->tree) == wanted)
+            collect(check.applies->tree, wanted, lines);
+    };
+    const auto addCases = [&](Truth wanted) {
+        for (const CheckCase &one : check.cases) {
+            if (truthOf(one.when.tree) == wanted)
+                collect(one.when.tree, wanted, lines);
+        }
+    };
+    switch (result.verdict) {
+    case Verdict::Fail: {
+        const CheckCase &failing = check.cases[size_t(result.caseIndex)];
+        collect(failing.when.tree, Truth::True, lines);
+        addShown(failing, lines);
+        break;
+    }
+    case Verdict::Pass:
+        addCases(Truth::False);
+        break;
+    case Verdict::NotApplicable:
+        addScope(Truth::False);
+        break;
+    case Verdict::Ask:
+    case Verdict::Unknown:
+        if (result.byApplies)
+            addScope(Truth::Unknown);
+        else
+            addCases(Truth::Unknown);
+        if (check.undecided && truthOf(check.undecided->tree) == Truth::True)
+            collect(check.undecided->tree, Truth::True, lines);
+        break;
+    }
+    return lines;
+}
+
+LocalText EvidenceWriter::joined(const Lines &lines, bool withSources) const
+{
+    LocalText result;
+    for (const auto &[text, context] : lines.all) {
+        if (context && !withSources)
+            continue;
+        const bool first = result.en.isEmpty();
+        result.en += (first ? QString() : QStringLiteral(", ")) + text.en;
+        result.zhCN += (first ? QString() : QStringLiteral("，")) + text.zhCN;
+    }
+    if (!withSources || lines.used.empty())
+        return result;
+    std::set<QString> tables;
+    bool now = false;
+    for (const size_t slot : lines.used) {
+        tables.insert(sourceTable(factTable()[slot]));
+        const bool known = !std::holds_alternative<std::monostate>(m_facts.values[slot]);
+        now = now || (factTable()[slot].presentMayStand && known && !m_facts.since[slot]);
+    }
+    QString sources;
+    for (const QString &table : tables)
+        sources += (sources.isEmpty() ? QString() : QStringLiteral(", ")) + table;
+    const auto *created = std::get_if<qint64>(&m_facts.value(u"created_at"));
+    const QString at = created ? QStringLiteral(", ") + timeText(*created, m_facts.timeZone) : QString();
+    result.en +=
+        QStringLiteral(" [%1%2%3]").arg(sources, at, now ? QStringLiteral(", as of now") : QString());
+    result.zhCN +=
+        QStringLiteral(" [%1%2%3]").arg(sources, at, now ? QStringLiteral("，为当前值") : QString());
+    return result;
+}
+
+LocalText EvidenceWriter::evidence(size_t check) const
+{
+    return joined(linesOf(check), true);
+}
+
+LocalText EvidenceWriter::decisive(size_t check) const
+{
+    return joined(linesOf(check), false);
+}
+
+} // namespace desk

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "evaluation.h"
+
+namespace desk {
+
+/// Makes the evidence of a verdict on demand: the comparisons that decided, with the values compared, in
+/// units, the tables they were read from and the instant they stand for. Both languages.
+class EvidenceWriter
+{
+public:
+    /// All references must outlive the writer.
+    EvidenceWriter(const Checklist &checklist, const PaymentFacts &facts, const Frame &frame,
+                   const Evaluation &evaluation);
+
+    LocalText evidence(size_t check) const;
+    /// The comparisons of a failing check alone, without sources: for the headline.
+    LocalText decisive(size_t check) const;
+
+private:
+    struct Lines;
+
+    void collect(const ConditionNode &node, Truth wanted, Lines &lines) const;
+    Truth truthOf(const ConditionNode &node) const;
+    LocalText comparisonText(const Comparison &comparison, Truth truth, Lines &lines) const;
+    LocalText sideText(const Comparison &comparison, size_t first, size_t count, Lines &lines) const;
+    LocalText constantText(const Comparison &comparison) const;
+    LocalText missingText(const Comparison &comparison, Lines &lines) const;
+    LocalText codeText() const;
+    void addShown(const CheckCase &failing, Lines &lines) const;
+    LocalText joined(const Lines &lines, bool withSources) const;
+    Lines linesOf(size_t check) const;
+
+    const Checklist &m_checklist;
+    const PaymentFacts &m_facts;
+    const Frame &m_frame;
+    const Evaluation &m_evaluation;
+};
+
+} // namespace desk
