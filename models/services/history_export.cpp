@@ -49,16 +49,27 @@ Future<int> HistoryExport::write(const UserNo &user, const HistoryFilter &filter
                                   fail(caller.error());
                               else if (!caller->verified)
                                   fail(ErrorKind::Denied, QStringLiteral("not_verified"));
-                              else if (!m_file->open(QIODevice::WriteOnly))
-                                  fail(ErrorKind::Storage, QStringLiteral("cannot_write"));
-                              else {
-                                  m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-                                  m_file->write(historyCsvHeader());
-                                  readPage({});
-                              }
+                              else
+                                  begin();
                           });
              });
     return answer;
+}
+
+void HistoryExport::begin()
+{
+    if (!m_file->open(QIODevice::WriteOnly)) {
+        fail(ErrorKind::Storage, QStringLiteral("cannot_write"));
+        return;
+    }
+    m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    m_file->write(historyCsvHeader());
+    onAnswer(this, m_history.beginExport(newCommandId(), m_user),
+             [this, stop = m_stop.get_token()](const Result<QDateTime> &recorded) {
+                 if (stop.stop_requested())
+                     return;
+                 recorded ? readPage({}) : fail(recorded.error());
+             });
 }
 
 void HistoryExport::stop()
@@ -85,6 +96,10 @@ void HistoryExport::takePage(const Page<PaymentRow> &page)
         m_file->write(historyCsvLine(row));
     m_rows += int(page.rows.size());
     Q_EMIT written(m_rows);
+    if (!page.next.isEmpty() && m_rows >= mostRows) {
+        fail(ErrorKind::Invalid, QStringLiteral("too_many_rows"));
+        return;
+    }
     if (!page.next.isEmpty()) {
         readPage(page.next);
         return;

@@ -21,14 +21,16 @@ class HistoryExport final : public QObject
 
 public:
     static constexpr int pageSize = 500;
+    static constexpr int mostRows = 100'000;
 
     /// The stores outlive the export.
     HistoryExport(HistoryStore &history, ContactStore &contacts, QObject *parent = nullptr);
     ~HistoryExport() override;
 
     /// Answers how many payments were written. Denied with reason "not_verified" unless the person has an
-    /// open contact with the customer in which the caller is verified; Storage when the file cannot be
-    /// written; Cancelled when stopped.
+    /// open contact with the customer in which the caller is verified; Invalid with reason "too_many_rows"
+    /// when the filter lets more than mostRows through; Storage when the file cannot be written; Cancelled
+    /// when stopped. That it was begun is on record before the first row is read.
     Future<int> write(const UserNo &user, const HistoryFilter &filter, const QString &path);
     /// Ends the running export; nothing of it stays on disk.
     void stop();
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void written(int rows); ///< so far
 
 private:
+    void begin();
     void readPage(const Cursor &after);
     void takePage(const Page<PaymentRow> &page);
     void fail(ErrorKind kind, const QString &reason);

@@ -16,7 +16,7 @@ namespace desk {
 struct HistoryFilter
 {
     QDateTime from; ///< inclusive
-    QDateTime to; ///< exclusive
+    QDateTime to;   ///< exclusive
     std::optional<PaymentStatus> status;
     std::optional<PaymentKind> kind;
     std::optional<qint64> minMinor; ///< inclusive, minor units of each payment's own currency
@@ -45,9 +45,9 @@ struct PaymentRow
 /// Sums of the filtered rows in one currency.
 struct CurrencyTotal
 {
-    Money in; ///< succeeded kinds that bring money
-    Money out; ///< succeeded kinds that take money, fees included
-    int count = 0; ///< counted up to 10,000
+    Money in;            ///< succeeded kinds that bring money
+    Money out;           ///< succeeded kinds that take money, fees included
+    int count = 0;       ///< counted up to 10,000
     bool capped = false; ///< true when there are more rows than were summed
 };
 
@@ -67,15 +67,15 @@ struct PaymentDetail
     QString channelRef;
     QString channel; ///< its name
     QString funding; ///< balance, card, mixed
-    QString card; ///< masked
+    QString card;    ///< masked
     QString merchantNo;
     QString device;
     QString riskDecision; ///< pass, review, decline or empty
     std::optional<int> riskScore;
     QDateTime completedAt;
-    QString timeZone; ///< of the account, IANA
+    QString timeZone;             ///< of the account, IANA
     QList<PaymentEvent> timeline; ///< oldest first
-    QList<PaymentRow> relatives; ///< the original of a refund, the refunds of an original
+    QList<PaymentRow> relatives;  ///< the original of a refund, the refunds of an original
 };
 
 class HistoryStore
@@ -83,9 +83,10 @@ class HistoryStore
 public:
     virtual ~HistoryStore() = default;
     /// Newest first by (created_at, id), at most \a limit (1…500) rows after \a after.
-    virtual Future<Page<PaymentRow>> page(const UserNo &user, const HistoryFilter &filter, const Cursor &after,
-                                          int limit, std::stop_token stop) = 0;
-    /// The rows just newer than \a before, for scrolling back up; rows newest first, next = the newest row's cursor.
+    virtual Future<Page<PaymentRow>> page(const UserNo &user, const HistoryFilter &filter,
+                                          const Cursor &after, int limit, std::stop_token stop) = 0;
+    /// The rows just newer than \a before, for scrolling back up; rows newest first, next = the newest row's
+    /// cursor.
     virtual Future<Page<PaymentRow>> pageBefore(const UserNo &user, const HistoryFilter &filter,
                                                 const Cursor &before, int limit, std::stop_token stop) = 0;
     virtual Future<QList<CurrencyTotal>> totals(const UserNo &user, const HistoryFilter &filter,
@@ -93,6 +94,9 @@ public:
     virtual Future<PaymentDetail> detail(const OrderNo &order) = 0;
     /// The newest failed, unknown or overdue payment of the last 90 days; NotFound when there is none.
     virtual Future<PaymentRow> latestFailure(const UserNo &user) = 0;
+    /// Puts on record that the history is about to be exported; answers when (UTC). Denied with reason
+    /// not_verified unless the person has an open contact with the customer in which the caller is verified.
+    virtual Future<QDateTime> beginExport(const CommandId &command, const UserNo &user) = 0;
 };
 
 /// The cursor that stands on a row: what follows it is older.

@@ -1,5 +1,6 @@
 #include "sql_history_store.h"
 
+#include "answers.h"
 #include "payment_rows.h"
 
 namespace desk {
@@ -191,6 +192,13 @@ Future<PaymentRow> SqlHistoryStore::latestFailure(const UserNo &user)
     const Params params{
         {u"user_no"_s, user.value()}, {u"now"_s, now}, {u"since"_s, now.addDays(-failureDays)}};
     return m_executor.readOne<PaymentRow>(u"history_latest_failure"_s, params, paymentRowOf);
+}
+
+Future<QDateTime> SqlHistoryStore::beginExport(const CommandId &command, const UserNo &user)
+{
+    const Params params{{u"user_no"_s, user.value()}};
+    return answered<QDateTime>(m_executor.command(u"export_history"_s, command, params),
+                               [](const QJsonObject &answer) { return instantOf(answer["at"_L1]); });
 }
 
 } // namespace desk

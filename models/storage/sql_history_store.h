@@ -19,6 +19,7 @@ public:
                                         std::stop_token stop) override;
     Future<PaymentDetail> detail(const OrderNo &order) override;
     Future<PaymentRow> latestFailure(const UserNo &user) override;
+    Future<QDateTime> beginExport(const CommandId &command, const UserNo &user) override;
 
 private:
     Future<Page<PaymentRow>> read(const UserNo &user, const HistoryFilter &filter, const Cursor &from,

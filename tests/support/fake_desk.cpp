@@ -246,6 +246,12 @@ Future<PaymentRow> FakeDesk::latestFailure(const UserNo &user)
     });
 }
 
+Future<QDateTime> FakeDesk::beginExport(const CommandId &, const UserNo &)
+{
+    return answer<QDateTime>("beginExport",
+                             []() -> Result<QDateTime> { return QDateTime::currentDateTimeUtc(); });
+}
+
 Future<PaymentFacts> FakeDesk::facts(const OrderNo &order)
 {
     return answer<PaymentFacts>("facts", [=, this]() -> Result<PaymentFacts> {

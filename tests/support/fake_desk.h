@@ -93,6 +93,7 @@ public:
                                         std::stop_token stop) override;
     Future<PaymentDetail> detail(const OrderNo &order) override;
     Future<PaymentRow> latestFailure(const UserNo &user) override;
+    Future<QDateTime> beginExport(const CommandId &command, const UserNo &user) override;
     Future<PaymentFacts> facts(const OrderNo &order) override;
     Future<StoredChecklist> activeChecklist() override;
     Future<HoldId> place(const CommandId &command, const PlaceHold &hold) override;

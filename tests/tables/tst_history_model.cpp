@@ -64,6 +64,10 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<PaymentRow>(std::unexpected(Error{ErrorKind::NotFound})));
     }
+    Future<QDateTime> beginExport(const CommandId &, const UserNo &) override
+    {
+        return QtFuture::makeReadyFuture(Result<QDateTime>(QDateTime::currentDateTimeUtc()));
+    }
 
     static constexpr qint64 newest = 1'780'000'000'000;
     QList<PaymentRow> rows;

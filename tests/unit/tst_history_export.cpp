@@ -67,8 +67,16 @@ public:
         return failing<PaymentRow>(ErrorKind::Internal);
     }
 
+    Future<QDateTime> beginExport(const CommandId &, const UserNo &) override
+    {
+        ++begun;
+        return mayExport ? ready(QDateTime::currentDateTimeUtc()) : failing<QDateTime>(ErrorKind::Denied);
+    }
+
     int count = 1'203;
+    int begun = 0;
     bool fail = false;
+    bool mayExport = true;
 };
 
 class OneContact final : public ContactStore
@@ -194,6 +202,25 @@ private Q_SLOTS:
         f.history.fail = false;
         QCOMPARE(f.run(f.dir.filePath(u"no/such/folder.csv"_qs)).error().kind, ErrorKind::Storage);
         QCOMPARE(f.run(f.path).value(), 1'203);
+    }
+
+    void isOnRecordFirst()
+    {
+        Fixture f;
+        QCOMPARE(f.run(f.path).value(), 1'203);
+        QCOMPARE(f.history.begun, 1);
+        f.history.mayExport = false;
+        QCOMPARE(f.run(f.dir.filePath(u"second.csv"_qs)).error().kind, ErrorKind::Denied);
+        QVERIFY(!QFile::exists(f.dir.filePath(u"second.csv"_qs)));
+    }
+
+    void refusesTooMany()
+    {
+        Fixture f;
+        f.history.count = HistoryExport::mostRows;
+        QCOMPARE(f.run(f.path).value(), HistoryExport::mostRows);
+        f.history.count = HistoryExport::mostRows + 1;
+        QCOMPARE(f.run(f.path).error().reason, u"too_many_rows"_qs);
     }
 
     void stopsAtOnce()

@@ -1,0 +1,17 @@
+--@ name   export_history
+--@ guard  agent supervisor
+--@ param  user_no text required
+DECLARE
+  v_now TIMESTAMPTZ := compat.now();
+  v_user_id TEXT := api.user_id_of(p_user_no);
+BEGIN
+  IF api.verification_locked(v_user_id, v_now) THEN
+    PERFORM api.refuse('WD016', 'verification_locked');
+  END IF;
+  IF NOT EXISTS (SELECT FROM desk.contacts AS c WHERE c.user_id = v_user_id AND c.login = api.me()
+                 AND c.ended_at IS NULL AND api.verified_in(c.id)) THEN
+    PERFORM api.refuse('WD012', 'not_verified');
+  END IF;
+  PERFORM api.audit('history_exported', 'user', v_user_id, p_command, '');
+  v_answer := jsonb_build_object('at', compat.to_ms(v_now));
+END;
