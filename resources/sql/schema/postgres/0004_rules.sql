@@ -287,6 +287,50 @@ BEGIN
 END $fn$;
 CREATE TRIGGER check_contact BEFORE UPDATE ON desk.contacts FOR EACH ROW EXECUTE FUNCTION desk.check_contact();
 
+-- ---- Who the caller proved to be ----------------------------------------------------------------------------
+-- A question belongs to a contact of the same person with the same customer, while it lasts; three failures
+-- within 24 h, over all contacts of the customer, lock for 24 h from the third.
+CREATE FUNCTION desk.check_verification() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF NOT EXISTS (
+      SELECT FROM desk.contacts AS c
+      WHERE c.id = NEW.contact_id AND c.login = NEW.login AND c.user_id = NEW.user_id
+        AND NEW.at BETWEEN c.started_at AND coalesce(c.ended_at, NEW.at)) THEN
+    PERFORM evidence.refuse('WD013', 'contact_ended');
+  END IF;
+  IF EXISTS (
+      SELECT FROM desk.verifications AS f
+      WHERE f.user_id = NEW.user_id AND NOT f.passed AND f.at > NEW.at - interval '24 hours' AND f.at <= NEW.at
+        AND (SELECT count(*) FROM desk.verifications AS e
+             WHERE e.user_id = NEW.user_id AND NOT e.passed AND e.at > f.at - interval '24 hours'
+               AND e.at <= f.at) >= 3) THEN
+    PERFORM evidence.refuse('WD016', 'verification_locked');
+  END IF;
+  RETURN NEW;
+END $fn$;
+CREATE TRIGGER check_verification BEFORE INSERT ON desk.verifications FOR EACH ROW
+EXECUTE FUNCTION desk.check_verification();
+
+-- A field is shown for 120 s at most, to whoever verified the caller in that contact, until 30 minutes after it.
+CREATE FUNCTION desk.check_reveal() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF NOT EXISTS (
+      SELECT FROM desk.contacts AS c
+      WHERE c.id = NEW.contact_id AND c.login = NEW.login AND c.user_id = NEW.user_id
+        AND NEW.granted_at BETWEEN c.started_at AND coalesce(c.ended_at + interval '30 minutes', NEW.granted_at)
+        AND (SELECT count(DISTINCT v.question) FROM desk.verifications AS v
+             WHERE v.contact_id = c.id AND v.passed) >= 2) THEN
+    PERFORM evidence.refuse('WD012', 'not_verified');
+  END IF;
+  IF NEW.expires_at > NEW.granted_at + interval '120 seconds' THEN
+    PERFORM evidence.refuse('WD003', 'grant_too_long');
+  END IF;
+  RETURN NEW;
+END $fn$;
+CREATE TRIGGER check_reveal BEFORE INSERT ON desk.reveal_grants FOR EACH ROW EXECUTE FUNCTION desk.check_reveal();
+
 -- ---- What changes of people feeds the search index ----------------------------------------------------------
 -- The row is locked where it stands already: who empties the queue then waits for this change and reads it.
 CREATE FUNCTION wallet.queue_user() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER

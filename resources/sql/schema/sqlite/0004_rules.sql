@@ -166,6 +166,29 @@ BEGIN
     OR OLD.login <> NEW.login OR OLD.started_at <> NEW.started_at;
 END;
 
+-- ---- Who the caller proved to be ----------------------------------------------------------------------------
+CREATE TRIGGER verifications_check BEFORE INSERT ON verifications
+BEGIN
+  SELECT RAISE(ABORT, 'WD013 contact_ended') WHERE NOT EXISTS (
+    SELECT 1 FROM contacts AS c
+    WHERE c.id = NEW.contact_id AND c.login = NEW.login AND c.user_id = NEW.user_id
+      AND NEW.at BETWEEN c.started_at AND coalesce(c.ended_at, NEW.at));
+  SELECT RAISE(ABORT, 'WD016 verification_locked') WHERE EXISTS (
+    SELECT 1 FROM verifications AS f
+    WHERE f.user_id = NEW.user_id AND NOT f.passed AND f.at > NEW.at - 86400000 AND f.at <= NEW.at
+      AND (SELECT count(*) FROM verifications AS e
+           WHERE e.user_id = NEW.user_id AND NOT e.passed AND e.at > f.at - 86400000 AND e.at <= f.at) >= 3);
+END;
+CREATE TRIGGER reveal_grants_check BEFORE INSERT ON reveal_grants
+BEGIN
+  SELECT RAISE(ABORT, 'WD012 not_verified') WHERE NOT EXISTS (
+    SELECT 1 FROM contacts AS c
+    WHERE c.id = NEW.contact_id AND c.login = NEW.login AND c.user_id = NEW.user_id
+      AND NEW.granted_at BETWEEN c.started_at AND coalesce(c.ended_at + 1800000, NEW.granted_at)
+      AND (SELECT count(DISTINCT v.question) FROM verifications AS v WHERE v.contact_id = c.id AND v.passed) >= 2);
+  SELECT RAISE(ABORT, 'WD003 grant_too_long') WHERE NEW.expires_at > NEW.granted_at + 120000;
+END;
+
 -- ---- What changes of people feeds the search index ----------------------------------------------------------
 CREATE TRIGGER users_search_insert AFTER INSERT ON users
 BEGIN
