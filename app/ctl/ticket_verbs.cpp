@@ -1,3 +1,4 @@
+#include "diagnosis_service.h"
 #include "ticket_change_verbs.h"
 #include "ticket_json.h"
 #include "verb_support.h"
@@ -13,6 +14,7 @@ struct OpenOptions
 {
     std::string user, category, subCategory, subject, text, channel = "call", priority = "normal";
     std::vector<std::string> payments;
+    bool diagnose = false;
 };
 
 Result<OpenTicket> openTicketOf(const OpenOptions &options)
@@ -38,6 +40,20 @@ Result<OpenTicket> openTicketOf(const OpenOptions &options)
     for (const std::string &order : options.payments)
         ticket.payments.append(OrderNo(given(order)));
     return ticket;
+}
+
+/// Diagnoses every payment of the ticket and freezes what was found on it.
+Result<void> addDiagnoses(Context &context, Workspace &workspace, OpenTicket &ticket)
+{
+    DiagnosisService service(workspace.diagnosis(), Catalogue::builtIn());
+    for (const OrderNo &order : ticket.payments) {
+        const auto diagnosis = context.wait(service.diagnose(order));
+        if (!diagnosis)
+            return std::unexpected(diagnosis.error());
+        if (const auto document = service.snapshot(order, {}))
+            ticket.diagnoses.append(*document);
+    }
+    return {};
 }
 
 Result<void> tellTicket(Context &context, Workspace &workspace, const TicketNo &number)
@@ -72,9 +88,13 @@ Result<void> tellTicket(Context &context, Workspace &workspace, const TicketNo &
 
 Result<void> open(Context &context, Workspace &workspace, const OpenOptions &options)
 {
-    const auto ticket = openTicketOf(options);
+    auto ticket = openTicketOf(options);
     if (!ticket)
         return std::unexpected(ticket.error());
+    if (options.diagnose) {
+        if (const auto added = addDiagnoses(context, workspace, *ticket); !added)
+            return added;
+    }
     const auto command = context.commandId();
     if (!command)
         return std::unexpected(command.error());
@@ -98,6 +118,7 @@ void addOpen(CLI::App &group, Context &context)
         ->capture_default_str();
     verb->add_option("--priority", options->priority, "One of: " + wordsOf<TicketPriority>())
         ->capture_default_str();
+    verb->add_flag("--diagnose", options->diagnose, "Diagnose its payments and keep the findings on it");
     verb->callback([&context, options] {
         context.run([&](Workspace &workspace) { return open(context, workspace, *options); });
     });
