@@ -29,6 +29,8 @@ int main(int argc, char **argv)
                    "The id (UUID) of a command; asked again, it changes nothing twice");
     app.add_flag("--json", options.json, "Answer in JSON");
 
+    desk::addWorkspaceVerbs(app, context);
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

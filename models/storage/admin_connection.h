@@ -4,6 +4,7 @@
 #include <QSqlQuery>
 #include <memory>
 
+#include "connection.h"
 #include "result.h"
 #include "workspace_url.h"
 
@@ -17,16 +18,23 @@ namespace desk {
 class AdminConnection
 {
 public:
-    /// \a password may be empty (PostgreSQL: libpq's own ways then). Errors: Unavailable, Denied, Schema,
-    /// Storage.
+    /// \a password may be empty (PostgreSQL: libpq's own ways then). \a create: SQLite makes a missing file.
+    /// Errors: Unavailable, Denied, Schema, Storage.
     static Result<std::unique_ptr<AdminConnection>> open(const WorkspaceUrl &url,
-                                                         const QString &password = {});
-    ~AdminConnection();
+                                                         const QString &password = {}, bool create = false);
+    /// The same, refusing a schema that this program does not fit (schema_older, schema_newer,
+    /// not_a_workspace).
+    static Result<std::unique_ptr<AdminConnection>> openCurrent(const WorkspaceUrl &url,
+                                                                const QString &password = {});
 
-    Dialect dialect() const { return m_dialect; }
-    QSqlDatabase database() const;
-    pg_conn *postgres() const; ///< libpq's handle (for COPY); null on SQLite
-    sqlite3 *sqlite() const;   ///< null on PostgreSQL
+    Dialect dialect() const { return m_connection.dialect(); }
+    QSqlDatabase database() const { return m_connection.database(); }
+    pg_conn *postgres() const
+    {
+        return m_connection.postgres();
+    }                                                         ///< libpq's handle (for COPY); null on SQLite
+    sqlite3 *sqlite() const { return m_connection.sqlite(); } ///< null on PostgreSQL
+    Connection &connection() { return m_connection; }
 
     /// The text of resources/sql/admin/\a name.sql (or its twin name.postgres.sql / name.sqlite.sql),
     /// comments stripped and for SQLite without schema prefixes.
@@ -35,17 +43,16 @@ public:
     QSqlQuery prepared(const QString &name) const;
     /// Runs \a query and maps its error. \a operation names it in the error.
     Result<void> run(QSqlQuery &query, const QString &operation) const;
-    /// Runs all statements of text(name), separated by lines that end in ';'.
-    Result<void> script(const QString &name) const;
+    /// Runs all statements of text(name).
+    Result<void> script(const QString &name);
 
     Result<void> begin(); ///< BEGIN IMMEDIATE on SQLite
     Result<void> commit();
     Result<void> rollback();
 
 private:
-    AdminConnection() = default;
-    Dialect m_dialect = Dialect::Sqlite;
-    QString m_name;
+    explicit AdminConnection(Connection::Settings settings) : m_connection(std::move(settings)) {}
+    Connection m_connection;
 };
 
 } // namespace desk

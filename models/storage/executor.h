@@ -6,7 +6,9 @@
 #include <memory>
 #include <stop_token>
 
+#include "credentials.h"
 #include "id.h"
+#include "outbox.h"
 #include "session.h"
 #include "workspace.h"
 
@@ -16,13 +18,6 @@ namespace desk {
 enum class Lane {
     Interactive, ///< what a person waits for; 15 s limit
     Background   ///< exports and mass work, page by page; 120 s limit for each statement
-};
-
-/// Who is signed in on the connections.
-struct Credentials
-{
-    Login login;
-    QString password; ///< PostgreSQL: may be empty, libpq then asks PGPASSFILE and PGPASSWORD
 };
 
 /// The only way to the database for the stores: worker threads with a connection each, opened at first use.
@@ -91,8 +86,8 @@ public:
     /// (LinkState::Unconfirmed).
     Future<QJsonObject> command(const QString &name, const CommandId &id, const Params &params);
 
-    /// Opens the interactive connection and checks the person and the schema; used by signing in.
-    Future<bool> connect();
+    /// Commands that were sent and whose answer was never learned, also by an earlier run of the program.
+    QList<Outbox::Entry> unconfirmed() const;
 
 private:
     /// \a job is called exactly once, with an error when no connection could be had or the call was

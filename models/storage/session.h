@@ -2,6 +2,7 @@
 
 #include <QVariantHash>
 #include <functional>
+#include <stop_token>
 
 #include "result.h"
 #include "row.h"
@@ -10,6 +11,8 @@
 namespace desk {
 
 class Connection;
+class Watchdog;
+struct SqlHeader;
 
 /// Arguments of a statement or command by the names of its header. A missing name, an invalid QVariant, an
 /// invalid QDateTime and QString() are "unset"; instants are QDateTime, booleans bool, integers qint64 or
@@ -20,11 +23,15 @@ using Params = QVariantHash;
 class Session
 {
 public:
-    explicit Session(Connection &connection) : m_connection(connection) {}
+    Session(Connection &connection, Watchdog &watchdog, std::stop_token stop, int limitMs)
+        : m_connection(connection), m_watchdog(watchdog), m_stop(std::move(stop)), m_limitMs(limitMs)
+    {
+    }
 
     Dialect dialect() const;
     /// Calls \a visit for every row of the named statement of resources/sql/query. The guard of the header is
-    /// checked in the database (PostgreSQL) or before the statement (SQLite).
+    /// checked in the database (PostgreSQL) or before the statement (SQLite). A broken connection is opened
+    /// once more, unless rows were visited already.
     Result<void> rows(const QString &statement, const Params &params,
                       const std::function<void(const Row &)> &visit);
 
@@ -52,7 +59,14 @@ public:
     }
 
 private:
+    struct Prepared;
+    Result<int> visitOnce(const Prepared &prepared, const std::function<void(const Row &)> &visit,
+                          int *visited);
+
     Connection &m_connection;
+    Watchdog &m_watchdog;
+    std::stop_token m_stop;
+    int m_limitMs;
 };
 
 } // namespace desk

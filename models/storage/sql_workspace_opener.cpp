@@ -1,6 +1,11 @@
 #include "sql_workspace_opener.h"
 
 #include <QPromise>
+#include <QThread>
+#include <QThreadPool>
+
+#include "sign_in.h"
+#include "sql_workspace.h"
 
 namespace desk {
 
@@ -8,25 +13,57 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Future<std::shared_ptr<Workspace>> refusedOpening(const QString &reason)
+using Opened = Result<std::shared_ptr<Workspace>>;
+
+/// A workspace ends on its own thread, whichever thread lets go of it last.
+void release(Workspace *workspace)
 {
-    QPromise<Result<std::shared_ptr<Workspace>>> promise;
-    promise.start();
-    promise.addResult(std::unexpected(Error{ErrorKind::Unavailable, u"open"_s, reason, {}, {}}));
-    promise.finish();
-    return promise.future();
+    if (workspace->thread() == QThread::currentThread())
+        delete workspace;
+    else
+        workspace->deleteLater();
+}
+
+Opened openNow(const SignInRequest &request, QThread *home)
+{
+    const auto credentials = signIn(request);
+    if (!credentials)
+        return std::unexpected(credentials.error());
+    auto workspace = std::make_unique<SqlWorkspace>(request.url, *credentials);
+    workspace->moveToThread(home);
+    return std::shared_ptr<Workspace>(workspace.release(), release);
 }
 
 } // namespace
 
-Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::open(const QString &, const Login &, const QString &)
+Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::open(const QString &url, const Login &login,
+                                                            const QString &password)
 {
-    return refusedOpening(u"server_down"_s);
+    auto promise = std::make_shared<QPromise<Opened>>();
+    promise->start();
+    const auto future = promise->future();
+    const auto parsed = WorkspaceUrl::parse(url);
+    if (!parsed) {
+        promise->addResult(std::unexpected(parsed.error()));
+        promise->finish();
+        return future;
+    }
+    QThread *home = QThread::currentThread();
+    const SignInRequest request{*parsed, login, password, m_trustOwner};
+    QThreadPool::globalInstance()->start([promise, request, home] {
+        promise->addResult(openNow(request, home));
+        promise->finish();
+    });
+    return future;
 }
 
 Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::openDemo()
 {
-    return refusedOpening(u"server_down"_s);
+    QPromise<Opened> promise;
+    promise.start();
+    promise.addResult(std::unexpected(Error{ErrorKind::NotFound, u"open_demo"_s, u"demo_missing"_s, {}, {}}));
+    promise.finish();
+    return promise.future();
 }
 
 } // namespace desk

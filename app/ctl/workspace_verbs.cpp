@@ -1,0 +1,87 @@
+#include <QCoreApplication>
+
+#include "verbs.h"
+#include "workspace_setup.h"
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct InitOptions
+{
+    std::string security;
+    std::string employee;
+    std::string name;
+};
+
+void report(Context &context, const MigrationReport &done)
+{
+    QJsonArray applied;
+    for (const QString &name : done.applied)
+        applied.append(name);
+    if (context.json()) {
+        context.print({{u"from"_s, done.from},
+                       {u"to"_s, done.to},
+                       {u"applied"_s, applied},
+                       {u"api_rebuilt"_s, done.apiRebuilt}});
+    } else if (done.applied.isEmpty()) {
+        context.line(
+            QCoreApplication::translate("ctl", "The schema is up to date (version %1).").arg(done.to));
+    } else {
+        context.line(QCoreApplication::translate("ctl", "Migrated from version %1 to %2: %3.")
+                         .arg(done.from)
+                         .arg(done.to)
+                         .arg(done.applied.join(u", ")));
+    }
+}
+
+Result<void> initialise(Context &context, const WorkspaceUrl &url, const InitOptions &options)
+{
+    Result<MigrationReport> done;
+    if (url.dialect == Dialect::Sqlite) {
+        done = initialiseSqlite(url, systemLogin());
+    } else {
+        SecurityOfficer officer{Login(QString::fromStdString(options.security)),
+                                QString::fromStdString(options.employee),
+                                QString::fromStdString(options.name),
+                                {}};
+        if (!officer.login.isEmpty()) {
+            officer.password = context.password(
+                QCoreApplication::translate("ctl", "New password of %1: ").arg(officer.login.value()));
+        }
+        done = initialisePostgres(url, {}, officer);
+    }
+    if (!done)
+        return std::unexpected(done.error());
+    report(context, *done);
+    return {};
+}
+
+} // namespace
+
+void addWorkspaceVerbs(CLI::App &app, Context &context)
+{
+    auto options = std::make_shared<InitOptions>();
+    auto *init = app.add_subcommand("init", "Make a workspace; on PostgreSQL as a superuser, once");
+    init->add_option("--security", options->security, "PostgreSQL: login of the first security officer");
+    init->add_option("--employee", options->employee, "Employee number of that person");
+    init->add_option("--name", options->name, "Name of that person");
+    init->callback([&context, options] {
+        context.runOnUrl([&](const WorkspaceUrl &url) { return initialise(context, url, *options); });
+    });
+
+    auto *migrate = app.add_subcommand("migrate", "Bring a workspace to this program's schema");
+    migrate->callback([&context] {
+        context.runOnUrl([&](const WorkspaceUrl &url) -> Result<void> {
+            const auto done = migrateWorkspace(url, {});
+            if (!done)
+                return std::unexpected(done.error());
+            report(context, *done);
+            return {};
+        });
+    });
+}
+
+} // namespace desk

@@ -1,0 +1,108 @@
+#include "postgres_options.h"
+
+#include <QElapsedTimer>
+#include <QRegularExpression>
+#include <libpq-fe.h>
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#define poll WSAPoll
+#else
+#include <poll.h>
+#endif
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Options = QList<std::pair<QString, QString>>;
+
+constexpr int probeLimitMs = 10000;
+
+/// tcp_user_timeout helps only while sending and keepalives only while waiting: both are needed.
+Options allOptions(const WorkspaceUrl &url)
+{
+    Options options{{u"connect_timeout"_s, u"5"_s},     {u"keepalives_idle"_s, u"5"_s},
+                    {u"keepalives_interval"_s, u"2"_s}, {u"keepalives_count"_s, u"3"_s},
+                    {u"tcp_user_timeout"_s, u"8000"_s}, {u"application_name"_s, u"walletdesk"_s}};
+    if (!url.ports.join(QString()).isEmpty())
+        options.append({u"port"_s, url.ports.join(u',')});
+    for (const auto &[name, value] : url.options) {
+        options.removeIf([&](const auto &option) { return option.first == name; });
+        options.append({name, value});
+    }
+    return options;
+}
+
+bool waitFor(PGconn *connection, PostgresPollingStatusType status, int milliseconds)
+{
+    pollfd descriptor{};
+    descriptor.fd = decltype(descriptor.fd)(PQsocket(connection));
+    descriptor.events = status == PGRES_POLLING_WRITING ? POLLOUT : POLLIN;
+    return poll(&descriptor, 1, milliseconds) > 0;
+}
+
+void finishConnecting(PGconn *connection)
+{
+    QElapsedTimer timer;
+    timer.start();
+    PostgresPollingStatusType status = PGRES_POLLING_WRITING;
+    while (status != PGRES_POLLING_OK && status != PGRES_POLLING_FAILED && timer.elapsed() < probeLimitMs) {
+        if (waitFor(connection, status, 200))
+            status = PQconnectPoll(connection);
+    }
+}
+
+} // namespace
+
+QString connectOptions(const WorkspaceUrl &url)
+{
+    QStringList parts;
+    for (const auto &[name, value] : allOptions(url)) {
+        QString safe = value;
+        safe.replace(u'\\', u"\\\\"_s).replace(u'\'', u"\\'"_s);
+        parts.append(name + u"='"_s + safe + u'\'');
+    }
+    return parts.join(u';');
+}
+
+Refusal probe(const WorkspaceUrl &url, const Login &login, const QString &password)
+{
+    Options options = allOptions(url);
+    options.append({u"host"_s, url.hosts.join(u',')});
+    options.append({u"dbname"_s, url.database});
+    options.append({u"user"_s, login.isEmpty() ? url.user : login.value()});
+    if (!password.isEmpty())
+        options.append({u"password"_s, password});
+    std::vector<QByteArray> bytes;
+    for (const auto &[name, value] : options) {
+        bytes.push_back(name.toUtf8());
+        bytes.push_back(value.toUtf8());
+    }
+    std::vector<const char *> names;
+    std::vector<const char *> values;
+    for (size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        names.push_back(bytes[i].constData());
+        values.push_back(bytes[i + 1].constData());
+    }
+    names.push_back(nullptr);
+    values.push_back(nullptr);
+    PGconn *connection = PQconnectStartParams(names.data(), values.data(), 0);
+    Refusal refusal;
+    if (!connection)
+        return refusal;
+    // Verbose messages carry the SQLSTATE whatever language the server speaks.
+    PQsetErrorVerbosity(connection, PQERRORS_VERBOSE);
+    if (PQstatus(connection) != CONNECTION_BAD)
+        finishConnecting(connection);
+    const QString message = QString::fromUtf8(PQerrorMessage(connection));
+    static const QRegularExpression state(u":\\s+([0-9A-Z]{5}):"_s);
+    refusal.state = state.match(message).captured(1);
+    refusal.needsPassword = PQconnectionNeedsPassword(connection) != 0;
+    refusal.tls = message.contains(u"SSL"_s) || message.contains(u"certificate"_s);
+    PQfinish(connection);
+    return refusal;
+}
+
+} // namespace desk

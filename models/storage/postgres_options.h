@@ -1,0 +1,22 @@
+#pragma once
+
+#include "id.h"
+#include "workspace_url.h"
+
+// How libpq is told about a workspace, and asked why it was refused.
+namespace desk {
+
+/// The driver's connect options: ports, time limits for dead servers and networks, and the URL's own options.
+QString connectOptions(const WorkspaceUrl &url);
+
+struct Refusal
+{
+    QString state; ///< SQLSTATE of the server's refusal; empty when it never spoke
+    bool needsPassword = false;
+    bool tls = false; ///< the failure came from TLS
+};
+
+/// Tries once more through libpq alone, to learn why a connection was refused. Blocks up to 10 s.
+Refusal probe(const WorkspaceUrl &url, const Login &login, const QString &password);
+
+} // namespace desk

@@ -1,0 +1,100 @@
+#include "session.h"
+
+#include <QSqlError>
+
+#include "api_generator.h"
+#include "connection.h"
+#include "error_map.h"
+#include "sql_text.h"
+#include "staff_guard.h"
+#include "statement.h"
+#include "watchdog.h"
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int graceMs = 3000;
+
+Error overtaken(const QString &operation)
+{
+    return {ErrorKind::Cancelled, operation, u"overtaken"_s, {}, {}};
+}
+
+} // namespace
+
+struct Session::Prepared
+{
+    QString name;
+    QString sql;
+    QVariantHash values;
+    QStringList columns;
+};
+
+Dialect Session::dialect() const
+{
+    return m_connection.dialect();
+}
+
+Result<int> Session::visitOnce(const Prepared &prepared, const std::function<void(const Row &)> &visit,
+                               int *visited)
+{
+    const auto query = m_connection.run(prepared.name, prepared.sql, prepared.values);
+    if (!query)
+        return std::unexpected(query.error());
+    const Row row(**query, prepared.columns);
+    while ((*query)->next()) {
+        ++*visited;
+        visit(row);
+    }
+    const QSqlError ended = (*query)->lastError();
+    (*query)->finish(); // an unfinished read would hold up SQLite's checkpoint
+    if (ended.isValid())
+        return std::unexpected(m_connection.errorOf(prepared.name, ended));
+    return *visited;
+}
+
+Result<void> Session::rows(const QString &name, const Params &params,
+                           const std::function<void(const Row &)> &visit)
+{
+    const Statement *statement = StatementCatalogue::of(dialect()).find(name);
+    if (!statement)
+        return failure(ErrorKind::Internal, name, u"unknown_statement"_s);
+    if (const auto fits = checkParams(statement->header, params); !fits)
+        return fits;
+    Prepared prepared{name, {}, {}, {}};
+    prepared.sql = dialect() == Dialect::Sqlite ? statement->sqliteText(params) : readCall(statement->header);
+    for (const QString &parameter : placeholders(prepared.sql))
+        prepared.values.insert(parameter,
+                               bound(params.value(parameter), statement->header.param(parameter)->type));
+    for (const ColumnSpec &column : statement->header.columns)
+        prepared.columns.append(column.name);
+
+    int visited = 0;
+    for (int attempt = 0;; ++attempt) {
+        if (m_stop.stop_requested())
+            return std::unexpected(overtaken(name));
+        const auto call = m_watchdog.begin(m_connection.interruptor(), m_stop, m_limitMs, graceMs);
+        Result<int> done;
+        if (dialect() == Dialect::Sqlite) {
+            const auto person = checkStaff(m_connection, name, statement->header.guard);
+            done = person ? visitOnce(prepared, visit, &visited) : std::unexpected(person.error());
+        } else {
+            done = visitOnce(prepared, visit, &visited);
+        }
+        m_watchdog.end(call);
+        if (done)
+            return {};
+        if (m_stop.stop_requested())
+            return std::unexpected(overtaken(name));
+        const bool again = m_connection.isLost() && visited == 0 && attempt == 0;
+        if (!again)
+            return std::unexpected(done.error());
+        if (const auto opened = m_connection.open(); !opened)
+            return opened;
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,39 @@
+#include "sql_workspace.h"
+
+#include "sql_contact_store.h"
+#include "sql_hold_store.h"
+#include "sql_staff_store.h"
+#include "sql_ticket_store.h"
+
+namespace desk {
+
+using namespace Qt::StringLiterals;
+
+SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentials)
+    : m_name(url.displayName())
+{
+    Executor::Events events;
+    events.link = [this](LinkState state) {
+        tellLink(state);
+    };
+    events.latency = [this](int milliseconds) {
+        QMetaObject::invokeMethod(
+            this, [this, milliseconds] { Q_EMIT latencyMeasured(milliseconds); }, Qt::QueuedConnection);
+    };
+    m_executor = std::make_unique<Executor>(url, credentials, std::move(events));
+    m_contacts = std::make_unique<SqlContactStore>(*m_executor);
+    m_holds = std::make_unique<SqlHoldStore>(*m_executor);
+    m_staff = std::make_unique<SqlStaffStore>(*m_executor);
+    m_tickets = std::make_unique<SqlTicketStore>(*m_executor);
+}
+
+SqlWorkspace::~SqlWorkspace() = default;
+
+void SqlWorkspace::tellLink(LinkState state)
+{
+    if (m_link.exchange(state) == state)
+        return;
+    QMetaObject::invokeMethod(this, [this, state] { Q_EMIT linkChanged(state); }, Qt::QueuedConnection);
+}
+
+} // namespace desk

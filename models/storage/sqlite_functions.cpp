@@ -1,0 +1,112 @@
+#include "sqlite_functions.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QTimeZone>
+#include <sqlite3.h>
+
+#include "masks.h"
+
+namespace desk {
+
+namespace {
+
+using Mask = QString (*)(QStringView);
+
+QString textOf(sqlite3_value *value)
+{
+    const auto *bytes = static_cast<const char *>(static_cast<const void *>(sqlite3_value_text(value)));
+    return QString::fromUtf8(bytes, sqlite3_value_bytes(value));
+}
+
+bool anyNull(int count, sqlite3_value **values)
+{
+    for (int i = 0; i < count; ++i) {
+        if (sqlite3_value_type(values[i]) == SQLITE_NULL)
+            return true;
+    }
+    return false;
+}
+
+template <Mask mask>
+void maskFunction(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    if (anyNull(count, values))
+        return sqlite3_result_null(context);
+    const QByteArray masked = mask(textOf(values[0])).toUtf8();
+    sqlite3_result_text(context, masked.constData(), int(masked.size()), SQLITE_TRANSIENT);
+}
+
+/// The zone of a name; kept per thread, because making one reads a file.
+const QTimeZone &zoneOf(const QString &name)
+{
+    thread_local QHash<QString, QTimeZone> zones;
+    auto found = zones.find(name);
+    if (found == zones.end())
+        found = zones.insert(name, QTimeZone(name.toLatin1()));
+    return *found;
+}
+
+void localDay(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    if (anyNull(count, values))
+        return sqlite3_result_null(context);
+    const QTimeZone &zone = zoneOf(textOf(values[1]));
+    if (!zone.isValid())
+        return sqlite3_result_error(context, "unknown zone", -1);
+    const QDate day = QDateTime::fromMSecsSinceEpoch(sqlite3_value_int64(values[0]), zone).date();
+    sqlite3_result_int64(context, day.year() * 10000 + day.month() * 100 + day.day());
+}
+
+void localDayStart(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    if (anyNull(count, values))
+        return sqlite3_result_null(context);
+    const QTimeZone &zone = zoneOf(textOf(values[1]));
+    if (!zone.isValid())
+        return sqlite3_result_error(context, "unknown zone", -1);
+    const QDate day = QDateTime::fromMSecsSinceEpoch(sqlite3_value_int64(values[0]), zone).date();
+    sqlite3_result_int64(context, day.startOfDay(zone).toMSecsSinceEpoch());
+}
+
+void addMilliseconds(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    if (anyNull(count, values))
+        return sqlite3_result_null(context);
+    sqlite3_result_int64(context, sqlite3_value_int64(values[0]) + sqlite3_value_int64(values[1]));
+}
+
+void milliseconds(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    if (anyNull(count, values))
+        return sqlite3_result_null(context);
+    sqlite3_result_int64(context, sqlite3_value_int64(values[0]));
+}
+
+} // namespace
+
+void registerSqliteFunctions(sqlite3 *connection)
+{
+    struct Function
+    {
+        const char *name;
+        int arguments;
+        void (*call)(sqlite3_context *, int, sqlite3_value **);
+    };
+    static constexpr Function functions[] = {{"mask_name", 1, maskFunction<maskName>},
+                                             {"mask_phone", 1, maskFunction<maskPhone>},
+                                             {"mask_email", 1, maskFunction<maskEmail>},
+                                             {"mask_id_number", 1, maskFunction<maskIdNumber>},
+                                             {"mask_card", 1, maskFunction<maskCard>},
+                                             {"local_day", 2, localDay},
+                                             {"local_day_start", 2, localDayStart},
+                                             {"ts_add_ms", 2, addMilliseconds},
+                                             {"ts_ms", 1, milliseconds}};
+    for (const Function &function : functions) {
+        sqlite3_create_function_v2(connection, function.name, function.arguments,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
+                                   function.call, nullptr, nullptr, nullptr);
+    }
+}
+
+} // namespace desk

@@ -1,0 +1,1 @@
+INSERT INTO desk.staff_kinds (login, kind) VALUES (?, ?)

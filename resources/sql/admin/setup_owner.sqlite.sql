@@ -1,0 +1,1 @@
+INSERT INTO desk.settings (key, value) VALUES ('owner', ?)

@@ -1,0 +1,1 @@
+INSERT INTO desk.persons (id, employee_no, name) VALUES (?, ?, ?)

@@ -1,0 +1,1 @@
+INSERT INTO desk.staff (login, person_id, added_at) VALUES (?, ?, ?)

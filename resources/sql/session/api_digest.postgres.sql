@@ -1,0 +1,1 @@
+SELECT value FROM desk.settings WHERE key = 'api_sha256'

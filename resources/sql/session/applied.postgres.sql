@@ -1,0 +1,1 @@
+SELECT version, sha256 FROM desk.schema_migrations ORDER BY version

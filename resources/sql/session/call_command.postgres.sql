@@ -1,0 +1,1 @@
+SELECT api.{{NAME}}_v1({{ARGUMENTS}}) AS answer

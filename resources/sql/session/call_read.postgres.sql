@@ -1,0 +1,1 @@
+SELECT * FROM api.{{NAME}}_v1({{ARGUMENTS}})

@@ -1,0 +1,1 @@
+UPDATE commands SET result = :result WHERE id = :command

@@ -1,0 +1,1 @@
+SELECT password_hash, active FROM staff WHERE login = :login

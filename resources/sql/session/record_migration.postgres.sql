@@ -1,0 +1,1 @@
+INSERT INTO desk.schema_migrations (version, name, sha256) VALUES (:version, :name, :sha256)

@@ -1,0 +1,1 @@
+PERFORM api.refuse('WD003', '{{WORD}}');
