@@ -30,6 +30,10 @@ int main(int argc, char **argv)
     app.add_flag("--json", options.json, "Answer in JSON");
 
     desk::addWorkspaceVerbs(app, context);
+    desk::addHoldVerbs(app, context);
+    desk::addContactVerbs(app, context);
+    desk::addTicketVerbs(app, context);
+    desk::addStaffVerbs(app, context);
 
     try {
         app.parse(argc, argv);
