@@ -97,7 +97,7 @@ Refusal probe(const WorkspaceUrl &url, const Login &login, const QString &passwo
     if (PQstatus(connection) != CONNECTION_BAD)
         finishConnecting(connection);
     const QString message = QString::fromUtf8(PQerrorMessage(connection));
-    static const QRegularExpression state(u":\\s+([0-9A-Z]{5}):"_s);
+    static const QRegularExpression state(u":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):"_s);
     refusal.state = state.match(message).captured(1);
     refusal.needsPassword = PQconnectionNeedsPassword(connection) != 0;
     refusal.tls = message.contains(u"SSL"_s) || message.contains(u"certificate"_s);
