@@ -19,6 +19,7 @@ struct HistoryFilter
     QDateTime to;   ///< exclusive
     std::optional<PaymentStatus> status;
     std::optional<PaymentKind> kind;
+    std::optional<Currency> currency;
     std::optional<qint64> minMinor; ///< inclusive, minor units of each payment's own currency
     std::optional<qint64> maxMinor;
     QString text; ///< part of the counterparty's name, or an order, merchant order or channel reference

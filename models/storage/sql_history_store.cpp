@@ -43,6 +43,8 @@ Params paramsOf(const UserNo &user, const HistoryFilter &filter)
         params[u"status"_s] = toText(*filter.status);
     if (filter.kind)
         params[u"kind"_s] = toText(*filter.kind);
+    if (filter.currency)
+        params[u"currency"_s] = filter.currency->code();
     if (filter.minMinor)
         params[u"min_minor"_s] = *filter.minMinor;
     if (filter.maxMinor)

@@ -3,7 +3,8 @@
 --@ param  user_no text required, from_ts ts optional, to_ts ts optional
 --@ param  status enum(pending|succeeded|failed|reversed|refunded|partially_refunded|unknown) optional
 --@ param  kind enum(payment|transfer_out|transfer_in|top_up|withdrawal|refund|fee) optional
---@ param  min_minor int optional, max_minor int optional, code text optional, part text optional, typed text optional
+--@ param  currency text optional, min_minor int optional, max_minor int optional
+--@ param  code text optional, part text optional, typed text optional
 --@ param  direction enum(older|newer) required, cur_ts ts optional, cur_id text optional, lim int required
 --@ result id text, order_no text, kind text, status text, amount_minor int, fee_minor int, currency text
 --@ result scheme text?, response_code text?, created_at ts, balance_after_minor int?, counterparty text
@@ -26,6 +27,7 @@ WHERE p.user_id = (SELECT u.id FROM wallet.users AS u WHERE u.user_no = :user_no
   --? status=refunded: AND p.status = 'refunded'
   --? status=partially_refunded: AND p.status = 'partially_refunded'
   --? kind: AND p.kind = :kind
+  --? currency: AND p.currency = :currency
   --? min_minor: AND p.amount_minor >= :min_minor
   --? max_minor: AND p.amount_minor <= :max_minor
   --? code: AND p.id IN (SELECT x.id FROM wallet.payments AS x WHERE x.order_no = :code

@@ -3,7 +3,8 @@
 --@ param  user_no text required, from_ts ts optional, to_ts ts optional
 --@ param  status enum(pending|succeeded|failed|reversed|refunded|partially_refunded|unknown) optional
 --@ param  kind enum(payment|transfer_out|transfer_in|top_up|withdrawal|refund|fee) optional
---@ param  min_minor int optional, max_minor int optional, code text optional, part text optional, typed text optional
+--@ param  currency text optional, min_minor int optional, max_minor int optional
+--@ param  code text optional, part text optional, typed text optional
 --@ result currency text, in_minor int, out_minor int, count int, capped bool
 -- The newest 10,000 rows. Money moved in what succeeded, also where a refund followed (a row of its own).
 SELECT n.currency,
@@ -32,6 +33,7 @@ FROM (
   --? status=refunded: AND p.status = 'refunded'
   --? status=partially_refunded: AND p.status = 'partially_refunded'
   --? kind: AND p.kind = :kind
+  --? currency: AND p.currency = :currency
   --? min_minor: AND p.amount_minor >= :min_minor
   --? max_minor: AND p.amount_minor <= :max_minor
   --? code: AND p.id IN (SELECT x.id FROM wallet.payments AS x WHERE x.order_no = :code
