@@ -1,7 +1,7 @@
 #include <QCoreApplication>
 #include <QThread>
 
-#include "search_indexer.h"
+#include "reindex.h"
 #include "verb_support.h"
 #include "verbs.h"
 
@@ -87,28 +87,17 @@ void tell(Context &context, const SearchAnswer &answer)
         context.warn(tr("Nothing found."));
 }
 
-Result<void> reindex(Context &context, const WorkspaceUrl &url, bool watch)
+Result<void> makeKeys(Context &context, const WorkspaceUrl &url, bool watch)
 {
-    const auto connection = AdminConnection::open(url);
-    if (!connection)
-        return std::unexpected(connection.error());
-    SearchIndexer indexer(**connection);
-    if (!watch) {
-        if (const auto queued = indexer.queueEverybody(); !queued)
-            return queued;
-    }
-    do {
-        const auto people = indexer.drain();
-        if (!people)
-            return std::unexpected(people.error());
-        if (context.json() && (!watch || *people > 0))
-            context.print({{u"people"_s, *people}});
-        else if (!watch || *people > 0)
-            context.line(tr("Search keys made for %1 people.").arg(*people));
+    return reindex(url, watch ? ReindexScope::Changed : ReindexScope::Everybody, [&](qint64 people) {
+        if (context.json() && (!watch || people > 0))
+            context.print({{u"people"_s, people}});
+        else if (!watch || people > 0)
+            context.line(tr("Search keys made for %1 people.").arg(people));
         if (watch)
             QThread::sleep(pollSeconds);
-    } while (watch);
-    return {};
+        return watch;
+    });
 }
 
 } // namespace
@@ -133,7 +122,7 @@ void addSearchVerbs(CLI::App &app, Context &context)
     CLI::App *verb = app.add_subcommand("reindex", "Make everybody's search keys anew (administrators)");
     verb->add_flag("--watch", *watch, "Follow what changes instead, until interrupted");
     verb->callback([&context, watch] {
-        context.runOnUrl([&](const WorkspaceUrl &url) { return reindex(context, url, *watch); });
+        context.runOnUrl([&](const WorkspaceUrl &url) { return makeKeys(context, url, *watch); });
     });
 }
 
