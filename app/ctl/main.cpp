@@ -30,11 +30,12 @@ int main(int argc, char **argv)
     app.add_flag("--json", options.json, "Answer in JSON");
 
     desk::addWorkspaceVerbs(app, context);
-    desk::addDiagnosisVerbs(app, context);
     desk::addHoldVerbs(app, context);
     desk::addContactVerbs(app, context);
     desk::addTicketVerbs(app, context);
     desk::addStaffVerbs(app, context);
+    desk::addImportVerbs(app, context);
+    desk::addSeedVerbs(app, context);
 
     try {
         app.parse(argc, argv);

@@ -75,6 +75,31 @@ const QHash<QString, const char *> &reasons()
                                   "one with: walletdeskctl init")},
         {u"already_initialised"_s,
          QT_TRANSLATE_NOOP("ctl", "The workspace exists already. Nothing was changed.")},
+        {u"unknown_kind"_s, QT_TRANSLATE_NOOP("ctl", "There is no such kind of records. See: walletdeskctl "
+                                                     "import --help")},
+        {u"cannot_open"_s, QT_TRANSLATE_NOOP("ctl", "The file cannot be read. Check its path and rights.")},
+        {u"encoding"_s,
+         QT_TRANSLATE_NOOP("ctl", "The file is neither UTF-8 nor GB18030 throughout. Nothing was "
+                                  "read; save it in one of them.")},
+        {u"unclosed_quote"_s,
+         QT_TRANSLATE_NOOP("ctl", "A quote is opened in the file and never closed. Nothing was stored.")},
+        {u"empty_file"_s,
+         QT_TRANSLATE_NOOP("ctl", "The file is empty. Its first row must name the columns.")},
+        {u"missing_column"_s,
+         QT_TRANSLATE_NOOP("ctl", "The file lacks columns that this kind needs. Nothing was read.")},
+        {u"doubled_column"_s, QT_TRANSLATE_NOOP("ctl", "A column is there twice. Nothing was read.")},
+        {u"rows_rejected"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "Rows were rejected, so nothing was stored. Mend them, or store the good ones "
+                           "with --keep-going.")},
+        {u"already_seeded"_s,
+         QT_TRANSLATE_NOOP("ctl", "There are customers in this workspace already. Seed an empty one.")},
+        {u"not_an_instant"_s,
+         QT_TRANSLATE_NOOP("ctl", "That is no instant. Write it like 2026-05-01T04:00:00Z.")},
+        {u"unknown_zone"_s, QT_TRANSLATE_NOOP("ctl", "That is no time zone. Write it like Asia/Shanghai.")},
+        {u"rejects_file"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "The file of rejected rows cannot be written. Name another with --rejects.")},
         {u"not_owner"_s,
          QT_TRANSLATE_NOOP("ctl", "The database's administrator must do this. Use a URL whose user is "
                                   "a superuser.")},
@@ -125,15 +150,6 @@ const QHash<QString, const char *> &reasons()
         {u"password_too_short"_s,
          QT_TRANSLATE_NOOP("ctl", "A password needs at least 8 characters. Type it twice, or set "
                                   "WALLETDESK_NEW_PASSWORD.")},
-        {u"answer"_s,
-         QT_TRANSLATE_NOOP("ctl", "An answer does not fit its question. Write CHECK=VALUE with one of the "
-                                  "choices, an amount like 12.00, a date like 2026-05-31 or text; never a "
-                                  "full card number.")},
-        {u"facts"_s,
-         QT_TRANSLATE_NOOP("ctl", "A line is no set of facts. See: walletdeskctl checklist facts")},
-        {u"checklist"_s, QT_TRANSLATE_NOOP("ctl", "The checklist is not valid.")},
-        {u"file_not_found"_s,
-         QT_TRANSLATE_NOOP("ctl", "The file cannot be read. Check its path and rights.")},
         {u"command_id"_s, QT_TRANSLATE_NOOP("ctl", "--command takes a UUID.")},
         {u"command_reused"_s,
          QT_TRANSLATE_NOOP("ctl", "This command id was used with other arguments. Use a new "

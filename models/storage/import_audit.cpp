@@ -1,28 +1,13 @@
 #include "import_audit.h"
 
-#include <QCryptographicHash>
 #include <QDateTime>
 
 #include "admin_connection.h"
+#include "audit_leaf.h"
 
 using namespace Qt::StringLiterals;
 
 namespace desk {
-
-namespace {
-
-/// The leaf of resources/sql/schema/*/0003_evidence.sql over the row's fields; null text is NULL.
-QString leafOf(const QStringList &fields)
-{
-    QByteArray bytes;
-    for (const QString &field : fields) {
-        const QByteArray text = field.toUtf8();
-        bytes += field.isNull() ? QByteArray("-") : QByteArray::number(text.size()) + ':' + text;
-    }
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-} // namespace
 
 QString importerLogin(AdminConnection &connection)
 {
@@ -40,19 +25,21 @@ Result<void> setImporting(AdminConnection &connection, bool on)
 Result<void> auditAdministration(AdminConnection &connection, const QString &action,
                                  const QString &targetKind, const QString &targetId, const QString &detail)
 {
+    if (connection.dialect() == Dialect::Sqlite)
+        return writeAudit(connection.connection(), u"audit"_s,
+                          {QDateTime::currentMSecsSinceEpoch(),
+                           importerLogin(connection),
+                           action,
+                           targetKind,
+                           targetId,
+                           {},
+                           detail,
+                           {}});
     QSqlQuery query = connection.prepared(u"import/audit"_s);
     query.bindValue(u":action"_s, action);
     query.bindValue(u":kind"_s, targetKind);
     query.bindValue(u":id"_s, targetId);
     query.bindValue(u":detail"_s, detail);
-    if (connection.dialect() == Dialect::Sqlite) {
-        const qint64 at = QDateTime::currentMSecsSinceEpoch();
-        const QString login = importerLogin(connection);
-        query.bindValue(u":at"_s, at);
-        query.bindValue(u":login"_s, login);
-        query.bindValue(u":leaf"_s, leafOf({QString::number(at), login, action, targetKind, targetId,
-                                            QString(), detail, QString()}));
-    }
     return connection.run(query, u"audit"_s);
 }
 

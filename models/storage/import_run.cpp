@@ -4,6 +4,7 @@
 
 #include "import_audit.h"
 #include "import_stage.h"
+#include "search_indexer.h"
 
 using namespace Qt::StringLiterals;
 
@@ -77,7 +78,12 @@ public:
         if (done && m_report.stored)
             done = m_connection.commit();
         else
-            m_connection.rollback();
+            static_cast<void>(m_connection.rollback());
+        if (done && m_report.stored && m_kind.searchable) {
+            const auto indexed = SearchIndexer(m_connection).drain();
+            if (!indexed)
+                return std::unexpected(indexed.error());
+        }
         return done ? Result<ImportReport>(m_report) : std::unexpected(done.error());
     }
 
@@ -254,7 +260,7 @@ Result<ImportReport> importFile(AdminConnection &connection, const QString &kind
 Result<ImportReport> importFile(const WorkspaceUrl &url, const QString &kind, const QString &path,
                                 const ImportOptions &options)
 {
-    auto connection = AdminConnection::open(url);
+    auto connection = AdminConnection::openCurrent(url);
     if (!connection)
         return std::unexpected(connection.error());
     return importFile(**connection, kind, path, options);

@@ -1,0 +1,2 @@
+DELETE FROM desk.settings WHERE key = 'importing';
+DELETE FROM desk.search_queue;

@@ -1,0 +1,1 @@
+SELECT u.id FROM wallet.users AS u LIMIT 1
