@@ -12,7 +12,7 @@ Future<HoldId> FakeDesk::place(const CommandId &command, const PlaceHold &hold)
         "place",
         [=, this]() -> Result<HoldId> {
             if (hold.reason == HoldReason::Other && hold.note.size() < 8)
-                return failure(ErrorKind::Invalid, "place", "note");
+                return failure(ErrorKind::Invalid, "place", "note_too_short");
             const HoldId id(command.value());
             if (std::ranges::find(holdList, id, &Hold::id) != holdList.end())
                 return id;
@@ -67,7 +67,7 @@ Future<ReleaseRequestId> FakeDesk::requestRelease(const CommandId &command, cons
             if (it == holdList.end())
                 return failure(ErrorKind::NotFound, "requestRelease");
             if (it->releaseRequested || !it->standing)
-                return failure(ErrorKind::Conflict, "requestRelease", "already_requested");
+                return failure(ErrorKind::Conflict, "requestRelease", "request_open");
             it->releaseRequested = true;
             ReleaseRequest request;
             request.id = ReleaseRequestId(command.value());
@@ -185,7 +185,7 @@ Future<Verification> FakeDesk::verify(const CommandId &, const ContactId &contac
         [=, this]() -> Result<Verification> {
             Verification &state = verifications[contact];
             if (state.locked)
-                return failure(ErrorKind::Denied, "verify", "locked");
+                return failure(ErrorKind::Denied, "verify", "verification_locked");
             QList<VerificationQuestion> &list = passed ? state.passed : state.failed;
             if (!list.contains(question) || !passed)
                 list.append(question);
@@ -290,7 +290,7 @@ Future<int> FakeDesk::changeTicket(const char *operation, const TicketNo &ticket
                 if (one.row.ticketNo != ticket)
                     continue;
                 if (one.row.version != version)
-                    return failure(ErrorKind::Conflict, operation, "version");
+                    return failure(ErrorKind::Conflict, operation, "version_conflict");
                 change(one);
                 one.updatedBy = me.name;
                 one.row.updatedAt = clock.now();

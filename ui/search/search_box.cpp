@@ -95,11 +95,11 @@ void SearchBox::startSearch()
     m_store.search(text(), m_stop.get_token())
         .then(this, [this, generation](const Result<SearchAnswer> &answer) {
             if (generation == m_generation)
-                show(answer);
+                present(answer);
         });
 }
 
-void SearchBox::show(const Result<SearchAnswer> &answer)
+void SearchBox::present(const Result<SearchAnswer> &answer)
 {
     m_waiting = false;
     if (!answer) {

@@ -42,7 +42,7 @@ protected:
 private:
     void textTyped();
     void startSearch();
-    void show(const Result<SearchAnswer> &answer);
+    void present(const Result<SearchAnswer> &answer);
     void openList();
     void closeList();
     void placeList();

@@ -39,7 +39,7 @@ QString Banner::text() const
     return m_text->text();
 }
 
-void Banner::show(Tone tone, const QString &text)
+void Banner::present(Tone tone, const QString &text)
 {
     static constexpr std::array signs{u"•", u"ℹ", u"✕", u"!", u"✓"};
     m_text->setText(QString::fromUtf16(signs[size_t(tone)]) + u"  "_s + text);
@@ -58,17 +58,17 @@ void Banner::showLink(LinkState state)
         hide();
         break;
     case LinkState::Connecting:
-        show(Tone::Warn, tr("Connecting to the workspace…"));
+        present(Tone::Warn, tr("Connecting to the workspace…"));
         break;
     case LinkState::Unconfirmed:
-        show(Tone::Warn,
-             tr("Your last step was sent, its answer is not known yet. WalletDesk is checking it and "
-                "will not do it twice."));
+        present(Tone::Warn,
+                tr("Your last step was sent, its answer is not known yet. WalletDesk is checking it and "
+                   "will not do it twice."));
         break;
     case LinkState::Offline:
-        show(Tone::Bad,
-             tr("The workspace cannot be reached. What you type is kept; WalletDesk connects again by "
-                "itself."));
+        present(Tone::Bad,
+                tr("The workspace cannot be reached. What you type is kept; WalletDesk connects again by "
+                   "itself."));
         break;
     }
 }
@@ -76,7 +76,7 @@ void Banner::showLink(LinkState state)
 void Banner::showMessage(Tone tone, const QString &text)
 {
     m_close->show();
-    show(tone, text);
+    present(tone, text);
     if (tone == Tone::Bad)
         m_timer.stop();
     else

@@ -26,7 +26,7 @@ public:
     QString text() const;
 
 private:
-    void show(Tone tone, const QString &text);
+    void present(Tone tone, const QString &text);
 
     QLabel *m_text;
     QToolButton *m_close;

@@ -50,8 +50,8 @@ QString EmptyState::title() const
     return m_title->text();
 }
 
-void EmptyState::show(const QString &icon, Tone tone, const QString &title, const QString &text,
-                      const QString &action)
+void EmptyState::present(const QString &icon, Tone tone, const QString &title, const QString &text,
+                         const QString &action)
 {
     m_loading = false;
     m_icon->setPixmap(deskIcon(icon, tone).pixmap(QSize(32, 32), devicePixelRatioF()));
@@ -71,7 +71,7 @@ void EmptyState::show(const QString &icon, Tone tone, const QString &title, cons
 
 void EmptyState::showEmpty(const QString &title, const QString &text, const QString &action)
 {
-    show(u"empty"_s, Tone::Neutral, title, text, action);
+    present(u"empty"_s, Tone::Neutral, title, text, action);
 }
 
 void EmptyState::showLoading()
@@ -89,8 +89,8 @@ void EmptyState::showError(const Error &error)
 {
     const ErrorText text = errorText(error);
     const bool offline = error.kind == ErrorKind::Unavailable;
-    show(offline ? u"offline"_s : u"alert"_s, offline ? Tone::Warn : Tone::Bad, text.title, text.advice,
-         text.mayRetry ? tr("Try again") : QString());
+    present(offline ? u"offline"_s : u"alert"_s, offline ? Tone::Warn : Tone::Bad, text.title, text.advice,
+            text.mayRetry ? tr("Try again") : QString());
 }
 
 void EmptyState::paintEvent(QPaintEvent *)

@@ -35,8 +35,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void show(const QString &icon, Tone tone, const QString &title, const QString &text,
-              const QString &action);
+    void present(const QString &icon, Tone tone, const QString &title, const QString &text,
+                 const QString &action);
 
     QLabel *m_icon;
     QLabel *m_title;
