@@ -184,9 +184,9 @@ void SignInWindow::signIn()
     if (!m_signIn->isEnabled())
         return;
     if (const QString what = missing(); !what.isEmpty()) {
-        showError(what,
-                  tr("Workspaces begin with postgresql:// or sqlite:, and a shared desk needs your login. "
-                     "Your administrator knows both."));
+        showProblem(what,
+                    tr("Workspaces begin with postgresql:// or sqlite:, and a shared desk needs your login. "
+                       "Your administrator knows both."));
         return;
     }
     const QString url = addressed();
@@ -215,7 +215,7 @@ void SignInWindow::setBusy(bool busy)
         m_error->hide();
 }
 
-void SignInWindow::showError(const QString &title, const QString &advice)
+void SignInWindow::showProblem(const QString &title, const QString &advice)
 {
     m_errorTitle->setText(u"✕ "_s + title);
     m_errorAdvice->setText(advice);
@@ -226,17 +226,21 @@ void SignInWindow::showError(const QString &title, const QString &advice)
 
 void SignInWindow::finish(const Result<std::shared_ptr<Workspace>> &opened, const QString &url)
 {
-    setBusy(false);
     if (opened) {
-        m_password->clear();
         if (!url.isEmpty())
             m_preferences.addRecentWorkspace(url);
         Q_EMIT signedIn(*opened, url);
         return;
     }
-    const ErrorText text = errorText(opened.error());
-    showError(text.title, text.advice);
-    if (opened.error().kind == ErrorKind::Denied) {
+    showError(opened.error());
+}
+
+void SignInWindow::showError(const Error &error)
+{
+    setBusy(false);
+    const ErrorText text = errorText(error);
+    showProblem(text.title, text.advice);
+    if (error.kind == ErrorKind::Denied) {
         m_password->setFocus();
         m_password->selectAll();
     }

@@ -28,6 +28,7 @@ public:
     void setWorkspace(const QString &url);
     void signIn();
     void openDemo();
+    void showError(const Error &error);
     QString errorTitle() const; ///< empty while there is none
 
 Q_SIGNALS:
@@ -38,7 +39,7 @@ Q_SIGNALS:
 private:
     QWidget *makeForm();
     void setBusy(bool busy);
-    void showError(const QString &title, const QString &advice);
+    void showProblem(const QString &title, const QString &advice);
     void finish(const Result<std::shared_ptr<Workspace>> &opened, const QString &url);
     /// What is wrong with the fields, or nothing.
     QString missing() const;

@@ -1,0 +1,2030 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en_US">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The person or the password is wrong.</source>
+        <translation>用户或密码不正确。</translation>
+    </message>
+    <message>
+        <source>Check the spelling and Caps Lock, then try again.</source>
+        <translation>请检查拼写和大写锁定键,然后重试。</translation>
+    </message>
+    <message>
+        <source>This person is not on the staff of this workspace.</source>
+        <translation>此用户不是该工作区的员工。</translation>
+    </message>
+    <message>
+        <source>Ask a security officer to add or reactivate you.</source>
+        <translation>请安全管理员添加或重新启用您的账号。</translation>
+    </message>
+    <message>
+        <source>Your role does not include this.</source>
+        <translation>您的角色没有这项权限。</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor or a security officer.</source>
+        <translation>请联系主管或安全管理员。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this.</source>
+        <translation>只有主管可以执行此操作。</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor; escalating the ticket tells them.</source>
+        <translation>请联系主管;升级工单即可通知他们。</translation>
+    </message>
+    <message>
+        <source>A second person must decide this.</source>
+        <translation>这一步必须由另一个人决定。</translation>
+    </message>
+    <message>
+        <source>You placed the hold or asked for its release. Ask another supervisor.</source>
+        <translation>这笔冻结是您执行的,或解冻是您申请的。请由另一位主管决定。</translation>
+    </message>
+    <message>
+        <source>The release of this hold was not approved.</source>
+        <translation>这笔冻结的解冻申请未获批准。</translation>
+    </message>
+    <message>
+        <source>Request it; a supervisor who neither placed nor requested it decides.</source>
+        <translation>请提交申请,由既未执行冻结也未提出申请的主管决定。</translation>
+    </message>
+    <message>
+        <source>The caller is not verified.</source>
+        <translation>来电人尚未核验。</translation>
+    </message>
+    <message>
+        <source>Record two passed questions with F4 first.</source>
+        <translation>请先按 F4 记录两个通过的核验问题。</translation>
+    </message>
+    <message>
+        <source>Verification is locked for this customer.</source>
+        <translation>该客户的核验已被锁定。</translation>
+    </message>
+    <message>
+        <source>Three questions failed within 24 hours. Offer to call back, or ask a supervisor.</source>
+        <translation>24 小时内有三个问题未通过。请提出回拨,或联系主管。</translation>
+    </message>
+    <message>
+        <source>This contact has ended.</source>
+        <translation>这次联系已经结束。</translation>
+    </message>
+    <message>
+        <source>Start a new contact, then go on.</source>
+        <translation>请先开始新的联系,再继续。</translation>
+    </message>
+    <message>
+        <source>There is no contact with this customer.</source>
+        <translation>与该客户没有进行中的联系。</translation>
+    </message>
+    <message>
+        <source>Start a contact first, then go on.</source>
+        <translation>请先开始联系,再继续。</translation>
+    </message>
+    <message>
+        <source>This field was not opened.</source>
+        <translation>这个字段没有被打开。</translation>
+    </message>
+    <message>
+        <source>Ask for it again with its reason.</source>
+        <translation>请填写理由后重新申请查看。</translation>
+    </message>
+    <message>
+        <source>The time to show this field is over.</source>
+        <translation>该字段的显示时间已到。</translation>
+    </message>
+    <message>
+        <source>A hold stops this payment.</source>
+        <translation>这笔付款因冻结而被阻止。</translation>
+    </message>
+    <message>
+        <source>Request the release of the hold; a supervisor decides.</source>
+        <translation>请申请解冻,由主管决定。</translation>
+    </message>
+    <message>
+        <source>This hold no longer stands.</source>
+        <translation>这笔冻结已不再生效。</translation>
+    </message>
+    <message>
+        <source>Look at the list of holds; it may have been released or have lapsed.</source>
+        <translation>请查看冻结列表,它可能已解冻或已到期。</translation>
+    </message>
+    <message>
+        <source>Its release was already requested.</source>
+        <translation>已经有人申请解冻。</translation>
+    </message>
+    <message>
+        <source>A supervisor decides on it under Approvals.</source>
+        <translation>主管会在“审批”中决定。</translation>
+    </message>
+    <message>
+        <source>Somebody has already decided on this request.</source>
+        <translation>这个申请已有人作出决定。</translation>
+    </message>
+    <message>
+        <source>Look at the list again.</source>
+        <translation>请重新查看列表。</translation>
+    </message>
+    <message>
+        <source>This request has lapsed.</source>
+        <translation>这个申请已失效。</translation>
+    </message>
+    <message>
+        <source>Requests live for 72 hours. Request the release again.</source>
+        <translation>申请有效期为 72 小时,请重新申请解冻。</translation>
+    </message>
+    <message>
+        <source>The end of the hold lies in the past.</source>
+        <translation>冻结的结束时间已经过去。</translation>
+    </message>
+    <message>
+        <source>Choose a later time, or leave the hold open-ended.</source>
+        <translation>请选择更晚的时间,或不设结束时间。</translation>
+    </message>
+    <message>
+        <source>This account belongs to another customer.</source>
+        <translation>这个账户属于另一位客户。</translation>
+    </message>
+    <message>
+        <source>Close the dialog and open it again from the customer.</source>
+        <translation>请关闭对话框,再从客户页面打开。</translation>
+    </message>
+    <message>
+        <source>The note is too short.</source>
+        <translation>备注太短。</translation>
+    </message>
+    <message>
+        <source>Say in at least eight characters why.</source>
+        <translation>请用至少八个字符说明原因。</translation>
+    </message>
+    <message>
+        <source>The reason is too short.</source>
+        <translation>理由太短。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this while you were working.</source>
+        <translation>在您处理期间,别人修改了它。</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Look at the change and send again.</source>
+        <translation>您输入的内容仍然保留。请查看改动后再次发送。</translation>
+    </message>
+    <message>
+        <source>The ticket cannot go into this state from where it is.</source>
+        <translation>工单不能从当前状态转到这个状态。</translation>
+    </message>
+    <message>
+        <source>Look at its present state and choose another one.</source>
+        <translation>请查看当前状态,另选一个。</translation>
+    </message>
+    <message>
+        <source>This ticket is closed.</source>
+        <translation>这张工单已关闭。</translation>
+    </message>
+    <message>
+        <source>A supervisor can open it again with a reason.</source>
+        <translation>主管可以填写理由后重新打开。</translation>
+    </message>
+    <message>
+        <source>This ticket is already solved.</source>
+        <translation>这张工单已经解决。</translation>
+    </message>
+    <message>
+        <source>Open it again first.</source>
+        <translation>请先重新打开。</translation>
+    </message>
+    <message>
+        <source>The ticket is already at the highest level.</source>
+        <translation>工单已处于最高级别。</translation>
+    </message>
+    <message>
+        <source>Its owner and the supervisors know of it.</source>
+        <translation>负责人和主管都已知晓。</translation>
+    </message>
+    <message>
+        <source>How did the ticket end?</source>
+        <translation>这张工单的处理结果是什么？</translation>
+    </message>
+    <message>
+        <source>Choose a disposition, then resolve it.</source>
+        <translation>请选择处理结果,再标记为已解决。</translation>
+    </message>
+    <message>
+        <source>A reason is missing.</source>
+        <translation>缺少理由。</translation>
+    </message>
+    <message>
+        <source>Say why, then try again.</source>
+        <translation>请说明原因后重试。</translation>
+    </message>
+    <message>
+        <source>A note is missing.</source>
+        <translation>缺少备注。</translation>
+    </message>
+    <message>
+        <source>The text is too long.</source>
+        <translation>文字太长。</translation>
+    </message>
+    <message>
+        <source>Shorten it, or split it into two.</source>
+        <translation>请缩短,或分成两条。</translation>
+    </message>
+    <message>
+        <source>The text is empty or too long.</source>
+        <translation>文字为空或太长。</translation>
+    </message>
+    <message>
+        <source>Check it and try again.</source>
+        <translation>请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The subject is empty or too long.</source>
+        <translation>主题为空或太长。</translation>
+    </message>
+    <message>
+        <source>This step was already taken with other content.</source>
+        <translation>这一步已用其他内容执行过。</translation>
+    </message>
+    <message>
+        <source>Close the dialog, look at the present state and start again.</source>
+        <translation>请关闭对话框,查看当前状态后重新开始。</translation>
+    </message>
+    <message>
+        <source>There is no customer with this number.</source>
+        <translation>没有这个编号的客户。</translation>
+    </message>
+    <message>
+        <source>Check the number, or search by the phone.</source>
+        <translation>请核对编号,或按手机号搜索。</translation>
+    </message>
+    <message>
+        <source>There is no payment with this order number.</source>
+        <translation>没有这个订单号的付款。</translation>
+    </message>
+    <message>
+        <source>Check the number, or search by the customer.</source>
+        <translation>请核对编号,或从客户查找。</translation>
+    </message>
+    <message>
+        <source>There is no ticket with this number.</source>
+        <translation>没有这个编号的工单。</translation>
+    </message>
+    <message>
+        <source>There is nobody with this login on the desk.</source>
+        <translation>工作台上没有这个登录名的人。</translation>
+    </message>
+    <message>
+        <source>Choose somebody from the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>You have searched very often in a short time.</source>
+        <translation>您在短时间内搜索过于频繁。</translation>
+    </message>
+    <message>
+        <source>Wait a minute, then go on.</source>
+        <translation>请稍等一分钟再继续。</translation>
+    </message>
+    <message>
+        <source>The workspace is newer than this program.</source>
+        <translation>工作区的版本比本程序新。</translation>
+    </message>
+    <message>
+        <source>Update WalletDesk, then sign in again. Nothing was changed.</source>
+        <translation>请更新 WalletDesk 后重新登录。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The workspace is older than this program.</source>
+        <translation>工作区的版本比本程序旧。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to run walletdeskctl migrate. Nothing was changed.</source>
+        <translation>请管理员运行 walletdeskctl migrate。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>This is not a workspace.</source>
+        <translation>这不是一个工作区。</translation>
+    </message>
+    <message>
+        <source>Check the address, or make one with walletdeskctl init.</source>
+        <translation>请检查地址,或用 walletdeskctl init 新建。</translation>
+    </message>
+    <message>
+        <source>There is no workspace file at this place.</source>
+        <translation>此位置没有工作区文件。</translation>
+    </message>
+    <message>
+        <source>Check the path, or make one with walletdeskctl init.</source>
+        <translation>请检查路径,或用 walletdeskctl init 新建。</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged.</source>
+        <translation>工作区文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Do not go on with it. Keep the file and restore the last backup.</source>
+        <translation>请不要继续使用。保留该文件,并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written.</source>
+        <translation>工作区无法写入。</translation>
+    </message>
+    <message>
+        <source>Its file, folder or server is read-only for you. Ask the administrator, then try again.</source>
+        <translation>文件、文件夹或服务器对您是只读的。请联系管理员后重试。</translation>
+    </message>
+    <message>
+        <source>The disk of the workspace is full.</source>
+        <translation>工作区所在磁盘已满。</translation>
+    </message>
+    <message>
+        <source>Make room on it and try again. What was saved is safe.</source>
+        <translation>请腾出空间后重试。已保存的内容是安全的。</translation>
+    </message>
+    <message>
+        <source>The disk of the workspace does not answer properly.</source>
+        <translation>工作区所在磁盘响应异常。</translation>
+    </message>
+    <message>
+        <source>Check the disk and its cables or network, then try again.</source>
+        <translation>请检查磁盘及其连接或网络,然后重试。</translation>
+    </message>
+    <message>
+        <source>The server is gone.</source>
+        <translation>服务器已断开。</translation>
+    </message>
+    <message>
+        <source>Check the network. What you typed is kept; WalletDesk goes on trying.</source>
+        <translation>请检查网络。您输入的内容已保留,WalletDesk 会继续尝试。</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>服务器没有响应。</translation>
+    </message>
+    <message>
+        <source>Check the address and the network, then try again.</source>
+        <translation>请检查地址和网络,然后重试。</translation>
+    </message>
+    <message>
+        <source>No protected connection could be made.</source>
+        <translation>无法建立加密连接。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted. Tell the administrator; do not go round it.</source>
+        <translation>服务器证书未通过验证。请告知管理员,不要绕过。</translation>
+    </message>
+    <message>
+        <source>The workspace was altered by hand.</source>
+        <translation>工作区被手工改动过。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator. Nothing was changed by this program.</source>
+        <translation>请联系管理员。本程序未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The server is starting.</source>
+        <translation>服务器正在启动。</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The server has no connection left.</source>
+        <translation>服务器的连接已用完。</translation>
+    </message>
+    <message>
+        <source>Close other desks of yours, or ask the administrator.</source>
+        <translation>请关闭您的其他工作台,或联系管理员。</translation>
+    </message>
+    <message>
+        <source>Your last step is not confirmed yet.</source>
+        <translation>您的上一步尚未确认。</translation>
+    </message>
+    <message>
+        <source>It was sent; WalletDesk is checking it and will not do it twice.</source>
+        <translation>已经发送,WalletDesk 正在核对,不会重复执行。</translation>
+    </message>
+    <message>
+        <source>It was not found.</source>
+        <translation>没有找到。</translation>
+    </message>
+    <message>
+        <source>Check the number; it may also be closed to you.</source>
+        <translation>请核对编号,也可能您无权查看。</translation>
+    </message>
+    <message>
+        <source>It is no longer in the state you saw.</source>
+        <translation>它已不是您看到时的状态。</translation>
+    </message>
+    <message>
+        <source>What you typed is still here. Look at the present state and try again.</source>
+        <translation>您输入的内容仍然保留。请查看当前状态后重试。</translation>
+    </message>
+    <message>
+        <source>You may not do this.</source>
+        <translation>您不能执行此操作。</translation>
+    </message>
+    <message>
+        <source>Something is missing or not allowed here.</source>
+        <translation>有内容缺失或不被允许。</translation>
+    </message>
+    <message>
+        <source>Check the fields and try again.</source>
+        <translation>请检查各项后重试。</translation>
+    </message>
+    <message>
+        <source>The workspace is busy.</source>
+        <translation>工作区正忙。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to it. Try again in a moment.</source>
+        <translation>另一个程序正在写入,请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be reached.</source>
+        <translation>无法连接工作区。</translation>
+    </message>
+    <message>
+        <source>The answer took too long.</source>
+        <translation>等待应答超时。</translation>
+    </message>
+    <message>
+        <source>Try again, or narrow what you ask for.</source>
+        <translation>请重试,或缩小查询范围。</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>A newer request took its place.</source>
+        <translation>已被更新的请求取代。</translation>
+    </message>
+    <message>
+        <source>The workspace does not fit this program.</source>
+        <translation>工作区与本程序不匹配。</translation>
+    </message>
+    <message>
+        <source>Its schema has another version. Ask the administrator. Nothing was changed.</source>
+        <translation>数据结构版本不同。请联系管理员。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be read or written.</source>
+        <translation>工作区无法读写。</translation>
+    </message>
+    <message>
+        <source>Its disk may be full or read-only, or its file damaged. Nothing was lost.</source>
+        <translation>磁盘可能已满或只读,或文件已损坏。内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>The program made a mistake.</source>
+        <translation>程序出错了。</translation>
+    </message>
+    <message>
+        <source>Tell the administrator this number: %1</source>
+        <translation>请将此编号告知管理员:%1</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>Today %1</source>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This is a cause</source>
+        <translation>这是原因</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Could not be checked</source>
+        <translation>无法核对</translation>
+    </message>
+    <message>
+        <source>Ask the customer</source>
+        <translation>询问客户</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Unconfirmed, checking</source>
+        <translation>未确认,核对中</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>已离线</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Account closed</source>
+        <translation>已销户</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Reported lost</source>
+        <translation>已挂失</translation>
+    </message>
+    <message>
+        <source>Reported stolen</source>
+        <translation>已报失窃</translation>
+    </message>
+    <message>
+        <source>Restricted</source>
+        <translation>受限</translation>
+    </message>
+    <message>
+        <source>Card closed</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录成功</translation>
+    </message>
+    <message>
+        <source>Wrong password</source>
+        <translation>密码错误</translation>
+    </message>
+    <message>
+        <source>Code failed</source>
+        <translation>验证码错误</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Under review</source>
+        <translation>审核中</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Verification locked</source>
+        <translation>核验已锁定</translation>
+    </message>
+    <message>
+        <source>Caller verified</source>
+        <translation>来电已核验</translation>
+    </message>
+    <message>
+        <source>Caller not verified</source>
+        <translation>来电未核验</translation>
+    </message>
+    <message>
+        <source>Identity unverified</source>
+        <translation>未实名</translation>
+    </message>
+    <message>
+        <source>Identity level %1</source>
+        <translation>实名 %1 级</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Risk decided</source>
+        <translation>风控已决策</translation>
+    </message>
+    <message>
+        <source>Sent to the channel</source>
+        <translation>已发往渠道</translation>
+    </message>
+    <message>
+        <source>Channel answered</source>
+        <translation>渠道已应答</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>已超时</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已结算</translation>
+    </message>
+    <message>
+        <source>Merchant notified</source>
+        <translation>已通知商户</translation>
+    </message>
+    <message>
+        <source>Queried</source>
+        <translation>已查询</translation>
+    </message>
+    <message>
+        <source>Order closed</source>
+        <translation>订单已关闭</translation>
+    </message>
+    <message>
+        <source>Refund requested</source>
+        <translation>已申请退款</translation>
+    </message>
+    <message>
+        <source>Refund accepted</source>
+        <translation>退款已受理</translation>
+    </message>
+    <message>
+        <source>Refund settled</source>
+        <translation>退款已到账</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Balance and card</source>
+        <translation>余额和银行卡</translation>
+    </message>
+    <message>
+        <source>No second factor</source>
+        <translation>无二次验证</translation>
+    </message>
+    <message>
+        <source>SMS code</source>
+        <translation>短信验证</translation>
+    </message>
+    <message>
+        <source>Authenticator app</source>
+        <translation>验证器应用</translation>
+    </message>
+    <message>
+        <source>Security key</source>
+        <translation>安全密钥</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>坐席</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Transfer out</source>
+        <translation>转出</translation>
+    </message>
+    <message>
+        <source>Transfer in</source>
+        <translation>转入</translation>
+    </message>
+    <message>
+        <source>Top-up</source>
+        <translation>充值</translation>
+    </message>
+    <message>
+        <source>Withdrawal</source>
+        <translation>提现</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation>已冲正</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Partly refunded</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>结果未知</translation>
+    </message>
+    <message>
+        <source>Outgoing payments</source>
+        <translation>付款与转出</translation>
+    </message>
+    <message>
+        <source>Withdrawals</source>
+        <translation>提现</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部收支</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Account takeover</source>
+        <translation>账户被盗用</translation>
+    </message>
+    <message>
+        <source>Phone lost</source>
+        <translation>手机丢失</translation>
+    </message>
+    <message>
+        <source>Card lost</source>
+        <translation>银行卡丢失</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s request</source>
+        <translation>客户要求</translation>
+    </message>
+    <message>
+        <source>Fraud suspected</source>
+        <translation>疑似欺诈</translation>
+    </message>
+    <message>
+        <source>Legal order</source>
+        <translation>司法要求</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Placed in error</source>
+        <translation>误冻结</translation>
+    </message>
+    <message>
+        <source>Customer verified</source>
+        <translation>客户已核验</translation>
+    </message>
+    <message>
+        <source>Investigation closed</source>
+        <translation>调查已结束</translation>
+    </message>
+    <message>
+        <source>Order lifted</source>
+        <translation>司法要求已解除</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>已批准</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Security officer</source>
+        <translation>安全管理员</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>电话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>在线会话</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已答复</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Follow-up needed</source>
+        <translation>需要跟进</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>打错电话</translation>
+    </message>
+    <message>
+        <source>Code sent by SMS</source>
+        <translation>短信验证码</translation>
+    </message>
+    <message>
+        <source>Last four of the ID</source>
+        <translation>证件后四位</translation>
+    </message>
+    <message>
+        <source>Last four of a card</source>
+        <translation>银行卡后四位</translation>
+    </message>
+    <message>
+        <source>A recent payment</source>
+        <translation>最近一笔付款</translation>
+    </message>
+    <message>
+        <source>Registered e-mail</source>
+        <translation>登记邮箱</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>ID number</source>
+        <translation>证件号</translation>
+    </message>
+    <message>
+        <source>Calling back</source>
+        <translation>回拨客户</translation>
+    </message>
+    <message>
+        <source>Identity check</source>
+        <translation>核对身份</translation>
+    </message>
+    <message>
+        <source>Case work</source>
+        <translation>办理工单</translation>
+    </message>
+    <message>
+        <source>Regulator&apos;s request</source>
+        <translation>监管要求</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Waiting for customer</source>
+        <translation>等待客户</translation>
+    </message>
+    <message>
+        <source>Waiting for third party</source>
+        <translation>等待第三方</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Payment failed</source>
+        <translation>支付失败</translation>
+    </message>
+    <message>
+        <source>Money missing</source>
+        <translation>款项缺失</translation>
+    </message>
+    <message>
+        <source>Account access</source>
+        <translation>账户登录</translation>
+    </message>
+    <message>
+        <source>Fraud</source>
+        <translation>欺诈</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>已解释</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已更正</translation>
+    </message>
+    <message>
+        <source>Compensated</source>
+        <translation>已补偿</translation>
+    </message>
+    <message>
+        <source>Not justified</source>
+        <translation>不成立</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>客户撤回</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Filed</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s message</source>
+        <translation>客户留言</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Reply to customer</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>状态变更</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Pinyin</source>
+        <translation>拼音</translation>
+    </message>
+    <message>
+        <source>User number</source>
+        <translation>用户编号</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>银行卡号</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Merchant order number</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>Channel reference</source>
+        <translation>渠道流水号</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Not failed</source>
+        <translation>未失败</translation>
+    </message>
+    <message>
+        <source>Definitely failed</source>
+        <translation>确定失败</translation>
+    </message>
+    <message>
+        <source>May be paid again now</source>
+        <translation>现在可重新支付</translation>
+    </message>
+    <message>
+        <source>May be paid again later</source>
+        <translation>稍后可重新支付</translation>
+    </message>
+    <message>
+        <source>Outcome unknown, query first</source>
+        <translation>结果未知,先查询</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Banner</name>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭消息</translation>
+    </message>
+    <message>
+        <source>Connecting to the workspace…</source>
+        <translation>正在连接工作区…</translation>
+    </message>
+    <message>
+        <source>Your last step was sent, its answer is not known yet. WalletDesk is checking it and will not do it twice.</source>
+        <translation>您的上一步已发送,结果尚未确认。WalletDesk 正在核对,不会重复执行。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be reached. What you type is kept; WalletDesk connects again by itself.</source>
+        <translation>无法连接工作区。您输入的内容会保留,WalletDesk 将自动重新连接。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CommandStatus</name>
+    <message>
+        <source>Ask again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for the answer to the same step; it is never done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… Sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>? Unconfirmed: it was sent, the answer is not there yet. Checking; nothing is done twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::ContactBar</name>
+    <message>
+        <source>Contact with the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens a contact; the caller is verified within it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records which questions the caller answered (F4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End contact …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome of the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with the contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::CustomersHome</name>
+    <message>
+        <source>Who is calling?</source>
+        <translation>谁来电了？</translation>
+    </message>
+    <message>
+        <source>Search by anything the caller can read out. Pasting a whole message works too.</source>
+        <translation>按来电人能报出的任何信息搜索,也可以粘贴整段消息。</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>full number, its beginning or the last four digits</source>
+        <translation>完整号码、前几位或后四位</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>any part, pinyin or its initials</source>
+        <translation>任意部分、拼音或首字母</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>user number, last four of the ID or of a card</source>
+        <translation>用户编号、证件或银行卡后四位</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>order, merchant order or channel reference</source>
+        <translation>订单号、商户订单号或渠道流水号</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>its number</source>
+        <translation>工单号</translation>
+    </message>
+    <message>
+        <source>Search (Ctrl+K)</source>
+        <translation>搜索 (Ctrl+K)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Go to the search box (Ctrl+K).</source>
+        <translation>转到搜索框 (Ctrl+K)。</translation>
+    </message>
+    <message>
+        <source>Opened since you signed in</source>
+        <translation>本次登录后打开过</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation>还没有。</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>打开客户 %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DocumentTabs</name>
+    <message>
+        <source>Open customers and tickets</source>
+        <translation>打开的客户和工单</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation>关闭 %1</translation>
+    </message>
+    <message>
+        <source>Close this tab (Ctrl+W).</source>
+        <translation>关闭此标签页 (Ctrl+W)。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::EmptyState</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HoldDialog</name>
+    <message>
+        <source>Freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freezes at once (Enter, or Ctrl+Enter from the note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) standing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::HoldEffects</name>
+    <message>
+        <source>In flight now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standing holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to tell the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be read, you can freeze all the same. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No payment is on its way. From now on new ones are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) on the way will be stopped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) on the way will not be stopped.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 payments on the way will be stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will not be stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is frozen at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release requested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request release …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request the release of this hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::HoldForm</name>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts that are frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer said, what you saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is frozen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the hold ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No end: until it is released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time at which the hold ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All accounts (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 account %2, balance %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason: press 1 to 7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Another reason needs a note of at least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The end lies in the past.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::HoldWords</name>
+    <message>
+        <source>Freeze outgoing payments from this account of %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze outgoing payments of %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze withdrawals from this account of %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze withdrawals of %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze all money in and out of this account of %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Freeze all money in and out of %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block new sign-ins of %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing payments from this account of %1 are frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing payments of %1 are frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawals from this account of %1 are frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawals of %1 are frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All money in and out of this account of %1 is frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All money in and out of %1 is frozen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New sign-ins of %1 are blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops payments, transfers out and withdrawals. Money and refunds still come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops withdrawals only. Paying and receiving go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stops everything except refunds and fees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuses new sign-ins. Money is not stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Anybody at the desk asks for the release, with a reason and a note.
+2. A supervisor decides: not the person who placed the hold, and not the one who asked.
+3. A request that nobody decides on lapses after 72 hours; the hold stays.
+Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1 by %2, until %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since %1 by %2, with no end</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>任何位置</translation>
+    </message>
+    <message>
+        <source>On this screen</source>
+        <translation>当前页面</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>desk::MainWindow</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1(%2)</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>已登录:%1</translation>
+    </message>
+    <message>
+        <source>Language, theme, keys and signing out (Alt+P).</source>
+        <translation>语言、主题、快捷键和退出登录 (Alt+P)。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Close the tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+    <message>
+        <source>Language, theme, signing out</source>
+        <translation>语言、主题、退出登录</translation>
+    </message>
+    <message>
+        <source>Close the list or the dialog</source>
+        <translation>关闭列表或对话框</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>本列表</translation>
+    </message>
+</context>
+<context>
+    <name>desk::Rail</name>
+    <message>
+        <source>Go to %1 (Ctrl+%2).</source>
+        <translation>转到%1 (Ctrl+%2)。</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ReleaseDialog</name>
+    <message>
+        <source>Request the release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request a release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was checked, and how</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it can be released</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A supervisor who neither placed the hold nor asked decides within 72 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a reason: press 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a note of at least %n characters.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RevealDialog</name>
+    <message>
+        <source>Reveal a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note, if there is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show for 120 seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why do you need to see it? Your name, the field and the reason are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. The clipboard is emptied after 30 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden in %1:%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Choose a reason: press 1 to 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>desk::SearchBox</name>
+    <message>
+        <source>Phone, name, pinyin, order, card last 4, ticket…</source>
+        <translation>电话、姓名、拼音、订单号、卡号后四位、工单号…</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Find a customer, a payment or a ticket by anything the caller can read out (Ctrl+K).</source>
+        <translation>按来电人能报出的任何信息查找客户、付款或工单 (Ctrl+K)。</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SearchResults</name>
+    <message>
+        <source>Type a little more: one Chinese character, two letters or four digits.</source>
+        <translation>请再多输入一些:一个汉字、两个字母或四位数字。</translation>
+    </message>
+    <message>
+        <source>Nothing matches. Try the last four digits of the phone, part of the name or the order.</source>
+        <translation>没有匹配的结果。可试试手机号后四位、姓名的一部分或订单号。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::SignInWindow</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Open the demo workspace</source>
+        <translation>打开演示工作区</translation>
+    </message>
+    <message>
+        <source>Sign in to WalletDesk</source>
+        <translation>登录 WalletDesk</translation>
+    </message>
+    <message>
+        <source>The support desk of the wallet</source>
+        <translation>电子钱包客服工作台</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Address of the shared desk, or sqlite: and the path of a file. Ask your administrator.</source>
+        <translation>共享工作台的地址,或 sqlite: 加文件路径。请向管理员索取。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Your login. Empty for the owner of a file.</source>
+        <translation>您的登录名。本机文件的所有者可留空。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>It is not kept by this program.</source>
+        <translation>本程序不会保存密码。</translation>
+    </message>
+    <message>
+        <source>Sign in (Enter).</source>
+        <translation>登录 (Enter)。</translation>
+    </message>
+    <message>
+        <source>Made-up customers on this computer, for a look around and for training.</source>
+        <translation>本机上的虚构客户,供试用和培训。</translation>
+    </message>
+    <message>
+        <source>Connecting to the workspace…</source>
+        <translation>正在连接工作区…</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Which workspace?</source>
+        <translation>请填写工作区</translation>
+    </message>
+    <message>
+        <source>This is no address of a workspace.</source>
+        <translation>这不是工作区地址。</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>请填写用户</translation>
+    </message>
+    <message>
+        <source>Workspaces begin with postgresql:// or sqlite:, and a shared desk needs your login. Your administrator knows both.</source>
+        <translation>工作区地址以 postgresql:// 或 sqlite: 开头,共享工作台还需要您的登录名。两者都可向管理员索取。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::StatusStrip</name>
+    <message>
+        <source>? Keys</source>
+        <translation>? 快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>List all keys (?).</source>
+        <translation>列出全部快捷键 (?)。</translation>
+    </message>
+    <message>
+        <source>How long the last answer of the workspace took.</source>
+        <translation>工作区最近一次应答的用时。</translation>
+    </message>
+    <message>
+        <source>The workspace you are signed in to.</source>
+        <translation>您登录的工作区。</translation>
+    </message>
+    <message>
+        <source>Who is signed in.</source>
+        <translation>当前登录的用户。</translation>
+    </message>
+    <message>
+        <source>Connection: %1</source>
+        <translation>连接:%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ms</source>
+        <translation>
+            <numerusform>%n 毫秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::VerifyDialog</name>
+    <message>
+        <source>Verify the caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Who is calling? %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A caller is verified within a contact. How do you talk to the customer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✕ Locked: three questions failed within 24 hours. Revealing, exporting and changes stay locked; placing a hold and filing a ticket go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions: two different ones must be passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never ask for the security code or the full card number, and never for a password. Knowing the phone number proves nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys: 1 to 6 choose a question, P passed, F failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1: passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed  P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed  F</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed in this contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
