@@ -90,6 +90,25 @@ void markId(SearchHit &hit)
         mark(hit, 0, hit.marked.startsWith(u'*') ? 0 : 1);
 }
 
+} // namespace
+
+Params searchParams(const SearchProbe &probe, const QString &session)
+{
+    Params params{{u"session"_s, session}, {u"lim"_s, mostHits}};
+    put(params, u"name"_s, probe.name);
+    put(params, u"pinyin"_s, probe.pinyin);
+    put(params, u"email"_s, probe.email);
+    put(params, u"user_no"_s, probe.userNo);
+    put(params, u"phone"_s, probe.phone);
+    put(params, u"phone_tail"_s, probe.phoneTail);
+    put(params, u"id_number"_s, probe.idNumber);
+    put(params, u"id_tail"_s, probe.idTail);
+    put(params, u"card"_s, probe.card);
+    for (qsizetype i = 0; i < qMin<qsizetype>(3, probe.codes.size()); ++i)
+        put(params, u"code"_s + QString::number(i + 1), probe.codes[i]);
+    return params;
+}
+
 void markHit(SearchHit &hit, const SearchProbe &probe, bool whole)
 {
     switch (hit.match) {
@@ -117,25 +136,6 @@ void markHit(SearchHit &hit, const SearchProbe &probe, bool whole)
                 return mark(hit, 0, code.size());
         }
     }
-}
-
-} // namespace
-
-Params searchParams(const SearchProbe &probe, const QString &session)
-{
-    Params params{{u"session"_s, session}, {u"lim"_s, mostHits}};
-    put(params, u"name"_s, probe.name);
-    put(params, u"pinyin"_s, probe.pinyin);
-    put(params, u"email"_s, probe.email);
-    put(params, u"user_no"_s, probe.userNo);
-    put(params, u"phone"_s, probe.phone);
-    put(params, u"phone_tail"_s, probe.phoneTail);
-    put(params, u"id_number"_s, probe.idNumber);
-    put(params, u"id_tail"_s, probe.idTail);
-    put(params, u"card"_s, probe.card);
-    for (qsizetype i = 0; i < qMin<qsizetype>(3, probe.codes.size()); ++i)
-        put(params, u"code"_s + QString::number(i + 1), probe.codes[i]);
-    return params;
 }
 
 SearchHit searchHitOf(const Row &row, const SearchProbe &probe)
