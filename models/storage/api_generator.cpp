@@ -84,7 +84,8 @@ QString refusal(const QString &word)
     return sessionText(u"refuse"_s, Dialect::Postgres, {{u"WORD"_s, word}});
 }
 
-/// Required and enum checks, and (in bodies that see variables) the instants' conversion.
+/// Required and enum checks, the instants' conversion (in bodies that see variables), and the header's own
+/// check.
 QString checks(const SqlHeader &header, bool convert)
 {
     QString text;
@@ -103,6 +104,8 @@ QString checks(const SqlHeader &header, bool convert)
         if (convert && isInstant(param))
             text += u"  p_"_s + param.name + u" := compat.from_ms("_s + name + u");\n"_s;
     }
+    if (!header.check.isEmpty())
+        text += u"  PERFORM api."_s + header.check + u";\n"_s;
     return text;
 }
 

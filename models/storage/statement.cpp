@@ -82,6 +82,11 @@ Result<void> addLine(SqlHeader &header, const QString &path, const QString &key,
                 return broken(path, u"result_not_understood"_s);
             header.columns.append(*column);
         }
+    } else if (key == u"check") {
+        static const QRegularExpression form(u"^\\w+\\((p_\\w+(, p_\\w+)*)?\\)$"_s);
+        if (!form.match(value).hasMatch())
+            return broken(path, u"check_not_understood"_s);
+        header.check = value;
     } else if (key == u"language") {
         header.plpgsql = value == u"plpgsql";
     }

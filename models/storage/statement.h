@@ -35,6 +35,8 @@ struct SqlHeader
     QStringList guard; ///< staff kinds that may call
     QList<ParamSpec> params;
     QList<ColumnSpec> columns;
+    QString check; ///< PostgreSQL: a function of `api` with its arguments, called before the statement; may
+                   ///< refuse
     bool plpgsql = false;
 
     const ParamSpec *param(QStringView wanted) const;
