@@ -30,6 +30,7 @@ int main(int argc, char **argv)
     app.add_flag("--json", options.json, "Answer in JSON");
 
     desk::addWorkspaceVerbs(app, context);
+    desk::addDiagnosisVerbs(app, context);
     desk::addHoldVerbs(app, context);
     desk::addContactVerbs(app, context);
     desk::addTicketVerbs(app, context);

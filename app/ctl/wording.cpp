@@ -150,6 +150,15 @@ const QHash<QString, const char *> &reasons()
         {u"password_too_short"_s,
          QT_TRANSLATE_NOOP("ctl", "A password needs at least 8 characters. Type it twice, or set "
                                   "WALLETDESK_NEW_PASSWORD.")},
+        {u"answer"_s,
+         QT_TRANSLATE_NOOP("ctl", "An answer does not fit its question. Write CHECK=VALUE with one of the "
+                                  "choices, an amount like 12.00, a date like 2026-05-31 or text; never a "
+                                  "full card number.")},
+        {u"facts"_s,
+         QT_TRANSLATE_NOOP("ctl", "A line is no set of facts. See: walletdeskctl checklist facts")},
+        {u"checklist"_s, QT_TRANSLATE_NOOP("ctl", "The checklist is not valid.")},
+        {u"file_not_found"_s,
+         QT_TRANSLATE_NOOP("ctl", "The file cannot be read. Check its path and rights.")},
         {u"command_id"_s, QT_TRANSLATE_NOOP("ctl", "--command takes a UUID.")},
         {u"command_reused"_s,
          QT_TRANSLATE_NOOP("ctl", "This command id was used with other arguments. Use a new "

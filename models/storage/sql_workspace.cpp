@@ -2,6 +2,7 @@
 
 #include "sql_contact_store.h"
 #include "sql_customer_store.h"
+#include "sql_diagnosis_store.h"
 #include "sql_history_store.h"
 #include "sql_hold_store.h"
 #include "sql_search_store.h"
@@ -26,6 +27,7 @@ SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentia
     m_executor = std::make_unique<Executor>(url, credentials, std::move(events));
     m_contacts = std::make_unique<SqlContactStore>(*m_executor);
     m_customers = std::make_unique<SqlCustomerStore>(*m_executor);
+    m_diagnosis = std::make_unique<SqlDiagnosisStore>(*m_executor);
     m_history = std::make_unique<SqlHistoryStore>(*m_executor);
     m_holds = std::make_unique<SqlHoldStore>(*m_executor);
     m_search = std::make_unique<SqlSearchStore>(*m_executor);

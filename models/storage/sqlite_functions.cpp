@@ -5,6 +5,7 @@
 #include <QTimeZone>
 #include <sqlite3.h>
 
+#include "id.h"
 #include "masks.h"
 
 namespace desk {
@@ -83,6 +84,13 @@ void milliseconds(sqlite3_context *context, int count, sqlite3_value **values)
     sqlite3_result_int64(context, sqlite3_value_int64(values[0]));
 }
 
+/// A new id at every call, unlike :new_id of a script.
+void uuid7(sqlite3_context *context, int, sqlite3_value **)
+{
+    const QByteArray id = newUuid().toLatin1();
+    sqlite3_result_text(context, id.constData(), int(id.size()), SQLITE_TRANSIENT);
+}
+
 } // namespace
 
 void registerSqliteFunctions(sqlite3 *connection)
@@ -107,6 +115,8 @@ void registerSqliteFunctions(sqlite3 *connection)
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,
                                    function.call, nullptr, nullptr, nullptr);
     }
+    sqlite3_create_function_v2(connection, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7,
+                               nullptr, nullptr, nullptr);
 }
 
 } // namespace desk

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+#include <memory>
+
+#include "workspace_url.h"
+
+namespace desk {
+
+/// A throw-away PostgreSQL of this test program: made from a template in the build folder, listening on a
+/// socket in a temporary folder and on the loopback, gone with the program however that ends.
+class PostgresCluster
+{
+public:
+    /// Starts it at first use; null (with a reason printed) where no PostgreSQL 15 or later is installed.
+    static PostgresCluster *shared();
+    ~PostgresCluster();
+
+    int port() const { return m_port; }
+    /// The postmaster's process, for tests that stop or kill servers.
+    qint64 process() const;
+    /// "postgresql://USER@127.0.0.1:PORT/DATABASE"
+    QString url(const QString &user, const QString &database) const;
+    /// As the superuser, who needs no password.
+    WorkspaceUrl admin(const QString &database) const;
+    bool start();
+    void stop(const QString &mode);
+
+private:
+    PostgresCluster() = default;
+    bool make();
+    bool run(const QString &program, const QStringList &arguments) const;
+
+    QString m_bin;
+    QString m_folder;
+    int m_port = 0;
+};
+
+} // namespace desk

@@ -1,0 +1,237 @@
+#include "customer_cards.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "chip.h"
+#include "elided_label.h"
+#include "format.h"
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr int newDeviceDays = 7;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CustomerCards", text);
+}
+
+struct Content
+{
+    Content()
+    {
+        layout->setContentsMargins(0, 0, 0, 0);
+        layout->setSpacing(6);
+    }
+
+    QLabel *muted(const QString &text)
+    {
+        auto *label = new QLabel(text, widget);
+        label->setProperty("role", u"muted"_s);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+        return label;
+    }
+
+    /// \a text, elided where there is no room, and \a chip at its right.
+    void line(const QString &text, Chip *chip, const QString &toolTip = {})
+    {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(6);
+        auto *label = new ElidedLabel(text, widget);
+        if (!toolTip.isEmpty())
+            label->setToolTip(toolTip);
+        row->addWidget(label, 1);
+        if (chip)
+            row->addWidget(chip);
+        layout->addLayout(row);
+    }
+
+    QWidget *widget = new QWidget;
+    QVBoxLayout *layout = new QVBoxLayout(widget);
+};
+
+void addDayLimit(Content &content, const Account &account)
+{
+    const Money &limit = *account.dailyLimit;
+    auto *row = new QHBoxLayout;
+    auto *name = new QLabel(tr(QT_TRANSLATE_NOOP("CustomerCards", "Today's limit")), content.widget);
+    name->setProperty("role", u"muted"_s);
+    auto *figures = new QLabel(tr(QT_TRANSLATE_NOOP("CustomerCards", "%1 / %2"))
+                                   .arg(formatMoney(account.spentToday), formatAmount(limit)),
+                               content.widget);
+    figures->setObjectName(u"dayLimitFigures"_s);
+    figures->setAlignment(Qt::AlignRight);
+    figures->setToolTip(
+        tr(QT_TRANSLATE_NOOP("CustomerCards", "Spent today of the day's limit; the day is that of %1"))
+            .arg(account.timeZone));
+    row->addWidget(name);
+    row->addWidget(figures, 1);
+    content.layout->addLayout(row);
+    auto *bar = new QProgressBar(content.widget);
+    bar->setObjectName(u"dayLimitBar"_s);
+    bar->setTextVisible(false);
+    bar->setFixedHeight(6);
+    bar->setRange(0, 1000);
+    const qint64 used =
+        limit.minor > 0 ? account.spentToday.minor / std::max<qint64>(1, limit.minor / 1000) : 1000;
+    bar->setValue(int(std::clamp<qint64>(used, 0, 1000)));
+    bar->setProperty("tone", toneName(used >= 1000 ? Tone::Bad : used >= 800 ? Tone::Warn : Tone::Accent));
+    bar->setAccessibleName(
+        tr(QT_TRANSLATE_NOOP("CustomerCards", "Used of today's limit: %1")).arg(figures->text()));
+    content.layout->addWidget(bar);
+}
+
+} // namespace
+
+QWidget *accountsContent(const QList<Account> &accounts)
+{
+    if (accounts.isEmpty())
+        return nullptr;
+    Content content;
+    for (const Account &account : accounts) {
+        if (&account != &accounts.first())
+            content.layout->addSpacing(6);
+        auto *head = new QHBoxLayout;
+        if (account.status != u"active")
+            head->addWidget(new Chip(userStatus(account.status), content.widget));
+        auto *balance = new MoneyLabel(content.widget);
+        balance->setObjectName(u"balance_"_s + account.balance.currency.code());
+        balance->setProperty("role", u"figure"_s);
+        balance->setMoney(account.balance);
+        balance->setAccessibleName(tr(QT_TRANSLATE_NOOP("CustomerCards", "Balance %1")).arg(balance->text()));
+        head->addWidget(balance, 1);
+        content.layout->addLayout(head);
+        if (account.reserved.minor > 0)
+            content.muted(
+                tr(QT_TRANSLATE_NOOP("CustomerCards", "Reserved %1")).arg(formatMoney(account.reserved)));
+        if (account.dailyLimit)
+            addDayLimit(content, account);
+        if (account.perPaymentLimit)
+            content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "Limit per payment %1"))
+                              .arg(formatMoney(*account.perPaymentLimit)));
+        if (account.monthlyLimit)
+            content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "Limit per month %1"))
+                              .arg(formatMoney(*account.monthlyLimit)));
+    }
+    return content.widget;
+}
+
+QWidget *cardsContent(const QList<Card> &cards)
+{
+    if (cards.isEmpty())
+        return nullptr;
+    Content content;
+    for (const Card &card : cards) {
+        const StatusWord state =
+            card.unboundAt.isValid()
+                ? StatusWord{u"–"_s, tr(QT_TRANSLATE_NOOP("CustomerCards", "Unbound")), Tone::Neutral}
+                : cardStatus(card.status);
+        const QString tip =
+            card.expires.isEmpty()
+                ? card.brand
+                : tr(QT_TRANSLATE_NOOP("CustomerCards", "%1, expires %2")).arg(card.brand, card.expires);
+        content.line(card.issuer + u' ' + card.number, new Chip(state, content.widget), tip);
+    }
+    return content.widget;
+}
+
+QWidget *signInsContent(const QList<Device> &devices, const QList<SignIn> &signIns, const QDateTime &now)
+{
+    if (devices.isEmpty() && signIns.isEmpty())
+        return nullptr;
+    Content content;
+    const auto isNew = [&](const QString &name) {
+        return std::ranges::any_of(devices, [&](const Device &device) {
+            return device.name == name && !device.trusted && device.firstSeenAt.daysTo(now) < newDeviceDays;
+        });
+    };
+    for (const SignIn &signIn : signIns.first(std::min<qsizetype>(signIns.size(), 4))) {
+        const bool known = !signIn.deviceName.isEmpty();
+        const QString device =
+            known ? signIn.deviceName : tr(QT_TRANSLATE_NOOP("CustomerCards", "Unknown device"));
+        Chip *chip = nullptr;
+        if (signIn.outcome != u"succeeded")
+            chip = new Chip(signInOutcome(signIn.outcome), content.widget);
+        else if (!known || isNew(signIn.deviceName))
+            chip =
+                new Chip({u"!"_s, tr(QT_TRANSLATE_NOOP("CustomerCards", "New")), Tone::Warn}, content.widget);
+        const QString text = signIn.place.isEmpty() ? device : device + u" · "_s + signIn.place;
+        content.line(text, chip, instantToolTip(signIn.at));
+        content.muted(formatInstant(signIn.at, now));
+    }
+    for (const Device &device : devices) {
+        const bool signedIn = std::ranges::any_of(
+            signIns, [&](const SignIn &signIn) { return signIn.deviceName == device.name; });
+        if (signedIn || !isNew(device.name))
+            continue;
+        content.line(
+            device.name,
+            new Chip({u"!"_s, tr(QT_TRANSLATE_NOOP("CustomerCards", "New")), Tone::Warn}, content.widget),
+            device.os);
+        content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "First seen %1"))
+                          .arg(formatInstant(device.firstSeenAt, now)));
+    }
+    return content.widget;
+}
+
+QWidget *holdsContent(const QList<Hold> &holds, const QDateTime &now)
+{
+    Content content;
+    int standing = 0;
+    for (const Hold &hold : holds) {
+        if (!hold.standing)
+            continue;
+        ++standing;
+        content.line(wordOf(hold.reason), new Chip({u"✕"_s, wordOf(hold.scope), Tone::Bad}, content.widget),
+                     hold.note);
+        QString since = tr(QT_TRANSLATE_NOOP("CustomerCards", "Since %1, by %2"))
+                            .arg(formatInstant(hold.placedAt, now), hold.placedBy);
+        if (hold.until.isValid())
+            since = tr(QT_TRANSLATE_NOOP("CustomerCards", "%1, until %2"))
+                        .arg(since, formatInstant(hold.until, now));
+        content.muted(since);
+        if (hold.releaseRequested)
+            content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "A release is asked for.")));
+    }
+    if (standing > 0)
+        return content.widget;
+    delete content.widget;
+    return nullptr;
+}
+
+QWidget *ticketsContent(const QList<TicketRow> &tickets, const std::function<void(const TicketNo &)> &open)
+{
+    if (tickets.isEmpty())
+        return nullptr;
+    Content content;
+    for (const TicketRow &ticket : tickets) {
+        auto *row = new QHBoxLayout;
+        row->setSpacing(6);
+        auto *go = new QPushButton(ticket.ticketNo.value(), content.widget);
+        go->setObjectName(u"ticket_"_s + ticket.ticketNo.value());
+        go->setProperty("kind", u"link"_s);
+        go->setAccessibleName(tr(QT_TRANSLATE_NOOP("CustomerCards", "Open ticket %1: %2"))
+                                  .arg(ticket.ticketNo.value(), ticket.subject));
+        go->setToolTip(ticket.subject);
+        QObject::connect(go, &QPushButton::clicked, go, [open, no = ticket.ticketNo] { open(no); });
+        row->addWidget(go);
+        row->addStretch(1);
+        row->addWidget(new Chip(statusOf(ticket.state), content.widget));
+        content.layout->addLayout(row);
+        content.line(ticket.subject, nullptr, ticket.subject);
+    }
+    return content.widget;
+}
+
+} // namespace desk

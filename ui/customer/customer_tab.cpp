@@ -1,0 +1,276 @@
+#include "customer_tab.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "answer.h"
+#include "customer_header.h"
+#include "diagnosis_panel.h"
+#include "failure_banner.h"
+#include "history_panel.h"
+#include "key_button.h"
+#include "loading_card.h"
+#include "payment_detail_pane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+QSettings sizesOf(const DeskContext &desk)
+{
+    return QSettings(desk.privateFolder + u"/columns.ini"_s, QSettings::IniFormat);
+}
+
+} // namespace
+
+CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_user(user)
+    , m_header(new CustomerHeader(user, this))
+    , m_banner(new FailureBanner(desk.clock, this))
+    , m_history(new HistoryPanel(desk, user, this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    setObjectName(u"customerTab"_s);
+    setProperty("role", u"page"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    m_splitter->setObjectName(u"customerSplitter"_s);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(10);
+    m_splitter->addWidget(buildLeft());
+    m_splitter->addWidget(m_history);
+    m_splitter->addWidget(buildRight());
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({230, 608, 318});
+    restoreSizes();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(10);
+    layout->addWidget(m_header);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_splitter, 1);
+    setWindowTitle(title());
+    connectParts();
+    addKeys();
+    reload();
+}
+
+CustomerTab::~CustomerTab() = default;
+
+QWidget *CustomerTab::buildLeft()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"customerCards"_s);
+    scroll->setAccessibleName(tr("Accounts, cards, devices, holds and tickets"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setMinimumWidth(200);
+    auto *column = new QWidget(scroll);
+    m_accounts = new LoadingCard(u"accountsCard"_s, tr("Accounts"), column);
+    m_cards = new LoadingCard(u"bankCardsCard"_s, tr("Bank cards"), column);
+    m_signIns = new LoadingCard(u"signInsCard"_s, tr("Devices and sign-ins"), column);
+    m_holds = new LoadingCard(u"holdsCard"_s, tr("Holds"), column);
+    m_tickets = new LoadingCard(u"ticketsCard"_s, tr("Open tickets"), column);
+    m_contacts = new QLabel(column);
+    m_contacts->setObjectName(u"contactsCount"_s);
+    m_contacts->setProperty("role", u"muted"_s);
+    m_contacts->setWordWrap(true);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    for (LoadingCard *card : {m_accounts, m_holds, m_cards, m_signIns, m_tickets})
+        layout->addWidget(card);
+    layout->addWidget(m_contacts);
+    layout->addStretch(1);
+    scroll->setWidget(column);
+    column->setAutoFillBackground(false);
+    return scroll;
+}
+
+QWidget *CustomerTab::buildRight()
+{
+    auto *right = new QFrame(this);
+    right->setProperty("role", u"card"_s);
+    right->setObjectName(u"paymentPanel"_s);
+    right->setMinimumWidth(260);
+    m_right = new QStackedWidget(right);
+    m_diagnosis = new DiagnosisPanel(m_desk, DiagnosisPanel::sourceOf(m_desk.diagnosis), m_right);
+    m_detail = new PaymentDetailPane(m_desk.workspace.history(), m_desk.clock, m_right);
+    m_right->addWidget(m_diagnosis);
+    m_right->addWidget(m_detail);
+    m_diagnosisButton = new QPushButton(tr("Diagnosis"), right);
+    m_diagnosisButton->setObjectName(u"diagnosisButton"_s);
+    m_diagnosisButton->setAccessibleName(tr("Show the diagnosis of the payment"));
+    m_detailButton = new KeyButton(tr("Timeline"), QKeySequence(Qt::Key_T), ButtonKind::Plain, right);
+    m_detailButton->setObjectName(u"detailButton"_s);
+    m_detailButton->setHelp(tr("Show the payment's timeline, relatives and references"));
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 0);
+    head->setSpacing(8);
+    for (QPushButton *button : {m_diagnosisButton, static_cast<QPushButton *>(m_detailButton)}) {
+        button->setCheckable(true);
+        head->addWidget(button);
+    }
+    head->addStretch(1);
+    auto *layout = new QVBoxLayout(right);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_right, 1);
+    connect(m_diagnosisButton, &QPushButton::clicked, this, [this] { showRight(m_diagnosis); });
+    connect(m_detailButton, &QPushButton::clicked, this, [this] { showRight(m_detail); });
+    showRight(m_diagnosis);
+    return right;
+}
+
+void CustomerTab::connectParts()
+{
+    Navigator &navigator = m_desk.navigator;
+    connect(m_header, &CustomerHeader::verifyWanted, this,
+            [&] { m_desk.navigator.openVerifyDialog(m_user); });
+    connect(m_header, &CustomerHeader::holdWanted, this, [&] { m_desk.navigator.openHoldDialog(m_user); });
+    connect(m_header, &CustomerHeader::ticketWanted, this,
+            [&] { m_desk.navigator.openTicketDialog(m_user, {}, {}); });
+    connect(m_header, &CustomerHeader::revealWanted, this,
+            [&](RevealField field) { m_desk.navigator.openRevealDialog(m_user, field); });
+    connect(m_header, &CustomerHeader::retryWanted, this, &CustomerTab::readCustomer);
+    connect(m_banner, &FailureBanner::retryWanted, this, &CustomerTab::readLatestFailure);
+    connect(m_banner, &FailureBanner::diagnosisWanted, this, [this] {
+        if (m_banner->payment())
+            look(*m_banner->payment());
+        showRight(m_diagnosis);
+    });
+    connect(m_accounts, &LoadingCard::retryWanted, this, &CustomerTab::readAccounts);
+    connect(m_cards, &LoadingCard::retryWanted, this, &CustomerTab::readCards);
+    connect(m_signIns, &LoadingCard::retryWanted, this, &CustomerTab::readSignIns);
+    connect(m_holds, &LoadingCard::retryWanted, this, &CustomerTab::readHolds);
+    connect(m_tickets, &LoadingCard::retryWanted, this, &CustomerTab::readTickets);
+    connect(m_history, &HistoryPanel::selected, this, &CustomerTab::look);
+    connect(m_history, &HistoryPanel::activated, this, [this] { showRight(m_diagnosis); });
+    connect(m_detail, &PaymentDetailPane::paymentWanted, this, [this](const PaymentRow &payment) {
+        look(payment);
+        showRight(m_detail);
+    });
+    connect(m_diagnosis, &DiagnosisPanel::diagnosed, this, [this](const Diagnosis &diagnosis) {
+        if (m_banner->payment() && m_banner->payment()->orderNo == diagnosis.orderNo)
+            m_banner->showReason(diagnosis);
+    });
+    connect(m_diagnosis, &DiagnosisPanel::failed, this, [this](const OrderNo &order, const Error &error) {
+        if (m_banner->payment() && m_banner->payment()->orderNo == order)
+            m_banner->showNoReason(error);
+    });
+    connect(&navigator, &Navigator::holdsChanged, this, [this](const UserNo &user) {
+        if (user == m_user) {
+            readHolds();
+            readCustomer();
+        }
+    });
+    connect(&navigator, &Navigator::ticketChanged, this, &CustomerTab::readTickets);
+    connect(&navigator, &Navigator::contactChanged, this, [this](const UserNo &user) {
+        if (user == m_user) {
+            readVerification();
+            readCustomer();
+        }
+    });
+}
+
+void CustomerTab::addKeys()
+{
+    const auto key = [this](const QKeySequence &sequence, auto action) {
+        auto *shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, action);
+        return shortcut;
+    };
+    key(QKeySequence(Qt::Key_F5), [this] { reload(); });
+    const auto letter = [&](const QKeySequence &sequence, auto action) {
+        QShortcut *shortcut = key(sequence, action);
+        connect(qApp, &QApplication::focusChanged, shortcut,
+                [shortcut] { shortcut->setEnabled(!typingSomewhere()); });
+    };
+    letter(QKeySequence(Qt::Key_Slash), [this] { m_history->focusFilter(); });
+}
+
+QString CustomerTab::title() const
+{
+    return m_customer ? u"%1 · %2"_s.arg(m_customer->name, m_user.value()) : m_user.value();
+}
+
+void CustomerTab::showPayment(const OrderNo &order)
+{
+    m_wanted = order;
+    onAnswer(this, m_desk.workspace.history().detail(order),
+             [this, order](const Result<PaymentDetail> &detail) {
+                 if (m_wanted != order)
+                     return;
+                 if (detail)
+                     look(detail->row);
+                 else
+                     m_desk.navigator.showMessage(Tone::Bad, tr("The payment could not be shown."));
+             });
+}
+
+void CustomerTab::reload()
+{
+    readCustomer();
+    readAccounts();
+    readCards();
+    readSignIns();
+    readHolds();
+    readTickets();
+    readVerification();
+    readLatestFailure();
+    m_history->reload();
+    if (!m_wanted.isEmpty())
+        showPayment(m_wanted);
+}
+
+void CustomerTab::look(const PaymentRow &payment)
+{
+    m_wanted = payment.orderNo;
+    if (m_banner->awaitsReason() && m_banner->payment()->orderNo != payment.orderNo)
+        showBannerReason(*m_banner->payment());
+    m_history->select(payment.orderNo);
+    m_diagnosis->showPayment(m_user, payment);
+    m_detail->showPayment(payment.orderNo);
+    const bool wentWell =
+        payment.status == PaymentStatus::Succeeded || payment.status == PaymentStatus::Refunded
+        || payment.status == PaymentStatus::PartiallyRefunded || payment.status == PaymentStatus::Reversed;
+    showRight(wentWell ? static_cast<QWidget *>(m_detail) : m_diagnosis);
+}
+
+void CustomerTab::showRight(QWidget *pane)
+{
+    m_right->setCurrentWidget(pane);
+    m_diagnosisButton->setChecked(pane == m_diagnosis);
+    m_detailButton->setChecked(pane == m_detail);
+}
+
+void CustomerTab::restoreSizes()
+{
+    if (m_desk.privateFolder.isEmpty())
+        return;
+    const QByteArray state = sizesOf(m_desk).value(u"customer/splitter"_s).toByteArray();
+    if (!state.isEmpty())
+        m_splitter->restoreState(state);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &CustomerTab::saveSizes);
+}
+
+void CustomerTab::saveSizes() const
+{
+    sizesOf(m_desk).setValue(u"customer/splitter"_s, m_splitter->saveState());
+}
+
+} // namespace desk

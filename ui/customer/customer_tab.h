@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+#include "desk_context.h"
+#include "diagnosis.h"
+
+class QLabel;
+class QPushButton;
+class QShortcut;
+class QSplitter;
+class QStackedWidget;
+
+namespace desk {
+
+class CustomerHeader;
+class DiagnosisPanel;
+class FailureBanner;
+class HistoryPanel;
+class KeyButton;
+class LoadingCard;
+class PaymentDetailPane;
+
+/// A customer on one page: who it is, what failed lately and why, what is frozen and open, the history, and
+/// the diagnosis of the payment that is looked at. Each part loads by itself and says so when it cannot.
+class CustomerTab final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent = nullptr);
+    ~CustomerTab() override;
+
+    const UserNo &user() const { return m_user; }
+    /// Masked name and number, for the tab's label.
+    QString title() const;
+    /// Marks the payment and shows its diagnosis.
+    void showPayment(const OrderNo &order);
+    /// Reads everything again (F5).
+    void reload();
+    HistoryPanel &history() { return *m_history; }
+
+Q_SIGNALS:
+    void titleChanged(const QString &title);
+
+private:
+    QWidget *buildLeft();
+    QWidget *buildRight();
+    void connectParts();
+    void addKeys();
+    void restoreSizes();
+    void saveSizes() const;
+    void readCustomer();
+    void readAccounts();
+    void readCards();
+    void readSignIns();
+    void readHolds();
+    void readTickets();
+    void readVerification();
+    void readLatestFailure();
+    void showVerification(const std::optional<Verification> &verification, bool mayReveal);
+    void showBannerReason(const PaymentRow &failure);
+    void look(const PaymentRow &payment);
+    void showRight(QWidget *pane);
+
+    DeskContext &m_desk;
+    const UserNo m_user;
+    std::optional<Customer> m_customer;
+    OrderNo m_wanted; ///< the payment on the right
+    CustomerHeader *m_header;
+    FailureBanner *m_banner;
+    LoadingCard *m_accounts = nullptr;
+    LoadingCard *m_cards = nullptr;
+    LoadingCard *m_signIns = nullptr;
+    LoadingCard *m_holds = nullptr;
+    LoadingCard *m_tickets = nullptr;
+    QLabel *m_contacts = nullptr;
+    HistoryPanel *m_history;
+    QStackedWidget *m_right = nullptr;
+    DiagnosisPanel *m_diagnosis = nullptr;
+    PaymentDetailPane *m_detail = nullptr;
+    QPushButton *m_diagnosisButton = nullptr;
+    KeyButton *m_detailButton = nullptr;
+    QShortcut *m_diagnosisKey = nullptr;
+    QSplitter *m_splitter;
+};
+
+} // namespace desk

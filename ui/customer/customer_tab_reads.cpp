@@ -1,0 +1,172 @@
+#include "customer_tab.h"
+
+#include <QLabel>
+
+#include "answer.h"
+#include "customer_cards.h"
+#include "customer_header.h"
+#include "diagnosis_panel.h"
+#include "diagnosis_service.h"
+#include "failure_banner.h"
+#include "history_panel.h"
+#include "loading_card.h"
+
+// What the customer's tab reads, part by part: one that fails leaves the others alone.
+namespace desk {
+
+namespace {
+
+constexpr qint64 callBackSeconds =
+    30 * 60; ///< how long after a verified contact a field may still be revealed
+constexpr int signInsShown = 4;
+constexpr int ticketsShown = 5;
+
+/// Reads into \a card: \a make turns the answer into a widget, null when there is nothing, which \a none
+/// says.
+template <class T, class Make>
+void fill(LoadingCard *card, const Future<T> &future, const QString &none, Make make)
+{
+    onAnswer(card, future, [card, none, make](const Result<T> &answer) {
+        if (!answer) {
+            card->showError(answer.error());
+            return;
+        }
+        QWidget *content = make(*answer);
+        content ? card->showContent(content) : card->showEmpty(none);
+    });
+}
+
+} // namespace
+
+void CustomerTab::readCustomer()
+{
+    onAnswer(this, m_desk.workspace.customers().customer(m_user), [this](const Result<Customer> &customer) {
+        if (!customer) {
+            if (!m_customer)
+                m_header->showError(customer.error());
+            return;
+        }
+        m_customer = *customer;
+        m_header->showCustomer(*customer);
+        m_diagnosis->setCustomerLocale(customer->locale);
+        m_contacts->setText(tr("%n contacts in the last 30 days", nullptr, customer->contacts30d));
+        setWindowTitle(title());
+        Q_EMIT titleChanged(title());
+    });
+}
+
+void CustomerTab::readAccounts()
+{
+    fill(m_accounts, m_desk.workspace.customers().accounts(m_user), tr("No account yet."),
+         [this](const QList<Account> &accounts) {
+             if (!accounts.isEmpty())
+                 m_history->setCurrency(accounts.first().balance.currency);
+             return accountsContent(accounts);
+         });
+}
+
+void CustomerTab::readCards()
+{
+    fill(m_cards, m_desk.workspace.customers().cards(m_user), tr("No bank card is bound."), cardsContent);
+}
+
+void CustomerTab::readSignIns()
+{
+    onAnswer(m_signIns, m_desk.workspace.customers().devices(m_user),
+             [this](const Result<QList<Device>> &devices) {
+                 if (!devices) {
+                     m_signIns->showError(devices.error());
+                     return;
+                 }
+                 fill(m_signIns, m_desk.workspace.customers().signIns(m_user, signInsShown),
+                      tr("Nobody signed in yet."), [this, devices = *devices](const QList<SignIn> &signIns) {
+                          return signInsContent(devices, signIns, m_desk.clock.now());
+                      });
+             });
+}
+
+void CustomerTab::readHolds()
+{
+    onAnswer(m_holds, m_desk.workspace.holds().holds(m_user), [this](const Result<QList<Hold>> &holds) {
+        if (!holds) {
+            m_holds->setTone(Tone::Neutral);
+            m_holds->showError(holds.error());
+            return;
+        }
+        QWidget *content = holdsContent(*holds, m_desk.clock.now());
+        m_holds->setTone(content ? Tone::Bad : Tone::Neutral);
+        content ? m_holds->showContent(content) : m_holds->showEmpty(tr("No hold is standing."));
+    });
+}
+
+void CustomerTab::readTickets()
+{
+    TicketFilter unsolved;
+    unsolved.user = m_user;
+    unsolved.unsolvedOnly = true;
+    const auto tickets = m_desk.workspace.tickets().list(unsolved, {}, ticketsShown, std::stop_token());
+    fill(m_tickets, tickets, tr("No ticket is open."), [this](const Page<TicketRow> &page) {
+        return ticketsContent(page.rows,
+                              [this](const TicketNo &ticket) { m_desk.navigator.openTicket(ticket); });
+    });
+}
+
+void CustomerTab::readVerification()
+{
+    ContactStore &contacts = m_desk.workspace.contacts();
+    const auto judge = [this, &contacts](const ContactId &contact, bool open) {
+        onAnswer(this, contacts.verification(contact), [this, open](const Result<Verification> &answer) {
+            const bool verified = answer && answer->verified;
+            showVerification(open && answer ? std::optional(*answer) : std::nullopt, verified);
+        });
+    };
+    onAnswer(this, contacts.openContact(m_user), [this, &contacts, judge](const Result<Contact> &open) {
+        if (open) {
+            judge(open->id, true);
+            return;
+        }
+        showVerification({}, false);
+        // Calling back: who was verified lately may still be shown for a reason.
+        onAnswer(this, contacts.contacts(m_user, 1), [this, judge](const Result<QList<Contact>> &last) {
+            if (!last || last->isEmpty() || !last->first().endedAt.isValid())
+                return;
+            if (last->first().endedAt.secsTo(m_desk.clock.now()) < callBackSeconds)
+                judge(last->first().id, false);
+        });
+    });
+}
+
+void CustomerTab::showVerification(const std::optional<Verification> &verification, bool mayReveal)
+{
+    const bool verified = verification && verification->verified;
+    m_header->showVerification(verification, mayReveal);
+    m_diagnosis->setVerified(verified);
+    m_history->setVerified(verified);
+}
+
+void CustomerTab::readLatestFailure()
+{
+    onAnswer(this, m_desk.workspace.history().latestFailure(m_user),
+             [this](const Result<PaymentRow> &failure) {
+                 if (!failure) {
+                     const bool none = failure.error().kind == ErrorKind::NotFound;
+                     none ? m_banner->showNothing() : m_banner->showError(failure.error());
+                     return;
+                 }
+                 m_banner->showFailure(*failure);
+                 if (m_wanted.isEmpty())
+                     look(*failure);
+                 else
+                     showBannerReason(*failure);
+             });
+}
+
+void CustomerTab::showBannerReason(const PaymentRow &failure)
+{
+    onAnswer(this, m_desk.diagnosis.diagnose(failure.orderNo, {}),
+             [this](const Result<Diagnosis> &diagnosis) {
+                 diagnosis ? m_banner->showReason(*diagnosis) : m_banner->showNoReason(diagnosis.error());
+             });
+}
+
+} // namespace desk

@@ -1,0 +1,381 @@
+#include "diagnosis_panel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include "chip.h"
+#include "diagnosis_service.h"
+#include "diagnosis_words.h"
+#include "empty_state.h"
+#include "finding_row.h"
+#include "icons.h"
+#include "key_button.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+QLabel *label(const QString &text, const char *role, QWidget *parent)
+{
+    auto *made = new QLabel(text, parent);
+    made->setWordWrap(true);
+    made->setTextFormat(Qt::PlainText);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    made->setProperty("role", QString::fromLatin1(role));
+    return made;
+}
+
+QFrame *separator(QWidget *parent)
+{
+    auto *line = new QFrame(parent);
+    line->setProperty("role", u"separator"_s);
+    return line;
+}
+
+} // namespace
+
+DiagnosisPanel::Source DiagnosisPanel::sourceOf(DiagnosisService &service)
+{
+    return {[&service](const OrderNo &order, const Answers &answers) {
+                if (const auto known = service.reevaluate(order, answers); known && !answers.isEmpty())
+                    return QtFuture::makeReadyFuture(Result<Diagnosis>(*known));
+                return service.diagnose(order, answers);
+            },
+            [&service](const OrderNo &order, const Answers &answers) {
+                return service.snapshot(order, answers);
+            }};
+}
+
+DiagnosisPanel::DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_source(std::move(source))
+    , m_locale(u"zh_CN"_s)
+    , m_stack(new QStackedLayout(this))
+    , m_state(new EmptyState(this))
+    , m_page(new QWidget(this))
+    , m_scroll(new QScrollArea(m_page))
+{
+    setObjectName(u"diagnosisPanel"_s);
+    setAccessibleName(tr("Diagnosis"));
+    m_state->setObjectName(u"diagnosisState"_s);
+    m_scroll->setObjectName(u"diagnosisFindings"_s);
+    m_scroll->setAccessibleName(tr("Findings"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(m_page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_scroll, 1);
+    layout->addWidget(buildScript());
+    m_stack->addWidget(m_state);
+    m_stack->addWidget(m_page);
+    connect(m_state, &EmptyState::actionTriggered, this, &DiagnosisPanel::diagnose);
+    showNothing();
+}
+
+DiagnosisPanel::~DiagnosisPanel() = default;
+
+QWidget *DiagnosisPanel::buildScript()
+{
+    auto *foot = new QWidget(m_page);
+    m_script = new QLabel(foot);
+    m_script->setObjectName(u"diagnosisReply"_s);
+    m_script->setAccessibleName(tr("What to say to the customer"));
+    m_script->setWordWrap(true);
+    m_script->setTextFormat(Qt::PlainText);
+    auto *quote = new QFrame(foot);
+    quote->setProperty("role", u"quote"_s);
+    auto *inside = new QVBoxLayout(quote);
+    inside->setContentsMargins(10, 8, 10, 8);
+    inside->addWidget(m_script);
+    m_copy = new KeyButton(tr("Copy"), QKeySequence(u"Ctrl+Shift+C"_s), ButtonKind::Plain, foot);
+    m_copy->setObjectName(u"diagnosisCopy"_s);
+    m_copy->setAccessibleName(tr("Copy what to say to the customer"));
+    m_ticket = new QPushButton(tr("Open ticket"), foot);
+    m_ticket->setObjectName(u"diagnosisTicket"_s);
+    m_ticket->setProperty("kind", u"primary"_s);
+    m_ticket->setAccessibleName(tr("Open a ticket with this diagnosis"));
+    m_ticket->setToolTip(tr("Open a ticket on this payment; the diagnosis and the answers are kept on it"));
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(m_copy);
+    buttons->addStretch(1);
+    buttons->addWidget(m_ticket);
+    m_steps = new QVBoxLayout;
+    m_steps->setSpacing(6);
+    auto *layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(12, 8, 12, 12);
+    layout->setSpacing(8);
+    layout->addWidget(label(tr("Say to the customer"), "heading", foot));
+    layout->addWidget(quote);
+    layout->addLayout(m_steps);
+    layout->addLayout(buttons);
+    connect(m_copy, &QPushButton::clicked, this, &DiagnosisPanel::copyScript);
+    connect(m_ticket, &QPushButton::clicked, this, &DiagnosisPanel::openTicket);
+    return foot;
+}
+
+void DiagnosisPanel::showPayment(const UserNo &user, const PaymentRow &payment)
+{
+    m_user = user;
+    m_payment = payment;
+    m_answers.clear();
+    m_notKnown.clear();
+    m_diagnosis.reset();
+    m_state->showLoading();
+    m_stack->setCurrentWidget(m_state);
+    diagnose();
+}
+
+void DiagnosisPanel::showNothing()
+{
+    m_request.drop();
+    m_diagnosis.reset();
+    m_payment = {};
+    m_state->showEmpty(tr("No payment chosen"),
+                       tr("Choose a payment in the history to see why it went as it did."));
+    m_stack->setCurrentWidget(m_state);
+}
+
+void DiagnosisPanel::setCustomerLocale(const QString &locale)
+{
+    m_locale = locale;
+    showScript();
+}
+
+void DiagnosisPanel::setVerified(bool verified)
+{
+    m_verified = verified;
+    showScript();
+}
+
+void DiagnosisPanel::diagnose()
+{
+    if (m_payment.orderNo.isEmpty())
+        return;
+    if (!m_diagnosis) {
+        m_state->showLoading();
+        m_stack->setCurrentWidget(m_state);
+    }
+    m_request.ask(
+        this, [this](std::stop_token) { return m_source.diagnose(m_payment.orderNo, m_answers); },
+        [this](const Result<Diagnosis> &answer) {
+            if (answer) {
+                show(*answer);
+                return;
+            }
+            m_diagnosis.reset();
+            m_state->showError(answer.error());
+            m_stack->setCurrentWidget(m_state);
+            Q_EMIT failed(m_payment.orderNo, answer.error());
+        });
+}
+
+void DiagnosisPanel::show(const Diagnosis &diagnosis)
+{
+    const bool again = m_diagnosis.has_value();
+    const int place = m_scroll->verticalScrollBar()->value();
+    m_diagnosis = diagnosis;
+    m_scroll->setWidget(buildContent(diagnosis));
+    m_scroll->widget()->setAutoFillBackground(false);
+    showScript();
+    showSteps();
+    m_stack->setCurrentWidget(m_page);
+    if (again) {
+        m_scroll->widget()->adjustSize();
+        m_scroll->verticalScrollBar()->setValue(place);
+    }
+    Q_EMIT diagnosed(diagnosis);
+}
+
+QWidget *DiagnosisPanel::buildContent(const Diagnosis &diagnosis)
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(12, 10, 12, 8);
+    layout->setSpacing(4);
+    addVerdict(layout, diagnosis, content);
+    addFindings(layout, diagnosis, content);
+    layout->addStretch(1);
+    return content;
+}
+
+void DiagnosisPanel::addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent)
+{
+    const QString language = QLocale().name();
+    auto *outcome = new Chip(statusOf(diagnosis.outcome), parent);
+    outcome->setObjectName(u"diagnosisOutcome"_s);
+    auto *top = new QHBoxLayout;
+    top->addWidget(outcome);
+    top->addStretch(1);
+    if (!diagnosis.checklistId.isEmpty()) {
+        auto *version = label(tr("Checklist v%1").arg(diagnosis.checklistVersion), "muted", parent);
+        version->setToolTip(diagnosis.checklistId);
+        version->setWordWrap(false);
+        top->addWidget(version);
+    }
+    layout->addLayout(top);
+    const bool fine = diagnosis.outcome == OutcomeClass::NotFailed;
+    auto *cause =
+        label(fine ? tr("This payment did not fail") : causeName(diagnosis.primaryCause).in(language),
+              "title", parent);
+    cause->setObjectName(u"diagnosisCause"_s);
+    layout->addWidget(cause);
+    if (const QString headline = diagnosis.headline.in(language); !headline.isEmpty())
+        layout->addWidget(label(headline, "muted", parent));
+    if (!diagnosis.code.isEmpty()) {
+        const QString meaning =
+            diagnosis.codeKnown ? diagnosis.codeMeaning.in(language) : tr("not in the catalogue");
+        auto *code = label(tr("%1 %2 – %3").arg(schemeName(diagnosis.scheme), diagnosis.code, meaning),
+                           "muted", parent);
+        code->setObjectName(u"diagnosisCode"_s);
+        layout->addWidget(code);
+    }
+    const auto note = [&](const QString &text, const QString &name) {
+        auto *frame = new QFrame(parent);
+        frame->setProperty("role", u"note"_s);
+        auto *inside = new QVBoxLayout(frame);
+        inside->setContentsMargins(10, 6, 10, 6);
+        auto *words = label(text, "warn", frame);
+        words->setObjectName(name);
+        inside->addWidget(words);
+        layout->addWidget(frame);
+    };
+    if (diagnosis.moneyTaken)
+        note(tr("The money was taken but the order is not settled. Do not let the customer pay again: open a "
+                "complaint."),
+             u"diagnosisMoneyTaken"_s);
+    if (diagnosis.outcome == OutcomeClass::QueryFirst)
+        note(diagnosis.queryAfterSeconds > 0
+                 ? tr("The outcome is unknown. Query it after %n seconds; the customer must not pay again "
+                      "before.",
+                      nullptr, diagnosis.queryAfterSeconds)
+                 : tr("The outcome is unknown. Query it first; the customer must not pay again before."),
+             u"diagnosisQueryFirst"_s);
+}
+
+void DiagnosisPanel::addFindings(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent)
+{
+    auto *rest = new QWidget(parent);
+    auto *restLayout = new QVBoxLayout(rest);
+    restLayout->setContentsMargins(0, 0, 0, 0);
+    restLayout->setSpacing(0);
+    int notApplicable = 0;
+    for (const Finding &finding : diagnosis.findings) {
+        const bool apart = finding.verdict == Verdict::NotApplicable && !m_answers.contains(finding.check);
+        QVBoxLayout *into = apart ? restLayout : layout;
+        notApplicable += apart ? 1 : 0;
+        into->addWidget(separator(apart ? rest : parent));
+        into->addWidget(buildFinding(finding, apart ? rest : parent));
+    }
+    rest->hide();
+    if (notApplicable == 0)
+        return;
+    auto *more = new QPushButton(tr("%n checks do not apply", nullptr, notApplicable), parent);
+    more->setObjectName(u"diagnosisNotApplicable"_s);
+    more->setAccessibleName(more->text());
+    more->setProperty("kind", u"link"_s);
+    more->setCheckable(true);
+    connect(more, &QPushButton::toggled, rest, &QWidget::setVisible);
+    layout->addWidget(separator(parent));
+    layout->addWidget(more, 0, Qt::AlignLeft);
+    layout->addWidget(rest);
+}
+
+QWidget *DiagnosisPanel::buildFinding(const Finding &finding, QWidget *parent)
+{
+    GivenAnswer given;
+    given.given = m_answers.contains(finding.check) || m_notKnown.contains(finding.check);
+    given.known = !m_notKnown.contains(finding.check);
+    given.value = m_answers.value(finding.check);
+    auto *row = new FindingRow(finding, given, m_payment.amount.currency, QLocale().name(), parent);
+    connect(row, &FindingRow::answered, this, [this](const QString &check, const QString &value) {
+        m_notKnown.remove(check);
+        m_answers[check] = value;
+        diagnose();
+    });
+    connect(row, &FindingRow::notKnown, this, [this](const QString &check) {
+        m_notKnown.insert(check);
+        m_answers.remove(check);
+        diagnose();
+    });
+    connect(row, &FindingRow::withdrawn, this, [this](const QString &check) {
+        m_notKnown.remove(check);
+        m_answers.remove(check);
+        diagnose();
+    });
+    return row;
+}
+
+void DiagnosisPanel::showScript()
+{
+    m_copy->setEnabled(m_verified && m_diagnosis);
+    m_copy->setIcon(deskIcon(m_verified ? u"copy"_s : u"lock"_s));
+    m_copy->setHelp(m_verified ? tr("Copy what to say to the customer")
+                               : tr("Locked until the caller is verified (F4)"));
+    m_script->setText(m_diagnosis ? m_diagnosis->reply.in(m_locale) : QString());
+}
+
+void DiagnosisPanel::showSteps()
+{
+    while (QLayoutItem *item = m_steps->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    QStringList steps;
+    for (const Finding &finding : m_diagnosis->findings) {
+        if (finding.verdict == Verdict::Fail && !finding.nextStep.isEmpty()
+            && !steps.contains(finding.nextStep))
+            steps.append(finding.nextStep);
+    }
+    steps.removeAll(u"open_ticket"_s); // it has its own button
+    for (const QString &step : std::as_const(steps)) {
+        const QString text = nextStepText(step);
+        if (text.isEmpty())
+            continue;
+        if (step != u"place_hold" && step != u"verify") {
+            auto *hint = label(tr("Next: %1").arg(text), "muted", m_script->parentWidget());
+            hint->setObjectName(u"step_"_s + step);
+            m_steps->addWidget(hint);
+            continue;
+        }
+        auto *go = new QPushButton(text, this);
+        go->setObjectName(u"step_"_s + step);
+        go->setAccessibleName(text);
+        connect(go, &QPushButton::clicked, this, [this, step] {
+            step == u"place_hold" ? m_desk.navigator.openHoldDialog(m_user)
+                                  : m_desk.navigator.openVerifyDialog(m_user);
+        });
+        m_steps->addWidget(go);
+    }
+}
+
+void DiagnosisPanel::copyScript()
+{
+    if (!m_verified || !m_diagnosis)
+        return;
+    QGuiApplication::clipboard()->setText(m_diagnosis->reply.in(m_locale));
+    m_desk.navigator.showMessage(Tone::Good, tr("The text for the customer was copied."));
+}
+
+void DiagnosisPanel::openTicket()
+{
+    if (!m_diagnosis)
+        return;
+    const auto document = m_source.snapshot(m_payment.orderNo, m_answers);
+    m_desk.navigator.openTicketDialog(m_user, {m_payment.orderNo},
+                                      {document.value_or(m_diagnosis->toJson())});
+}
+
+} // namespace desk

@@ -1,0 +1,165 @@
+#include "history_panel.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include "error_text.h"
+#include "format.h"
+#include "history_filter_bar.h"
+#include "history_view.h"
+#include "icons.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+static QString askCsvPath(QWidget *parent, const QString &suggested)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileDialog::getSaveFileName(parent, HistoryPanel::tr("Export the payments shown"),
+                                        folder + u'/' + suggested, HistoryPanel::tr("CSV files (*.csv)"));
+}
+
+HistoryPanel::HistoryPanel(DeskContext &desk, const UserNo &user, QWidget *parent)
+    : QFrame(parent)
+    , m_desk(desk)
+    , m_user(user)
+    , m_filters(new HistoryFilterBar(desk.clock, this))
+    , m_view(new HistoryView(
+          desk.workspace.history(), user, desk.clock,
+          desk.privateFolder.isEmpty() ? QString() : desk.privateFolder + u"/columns.ini"_s, this))
+    , m_exporter(desk.workspace.history(), desk.workspace.contacts())
+    , m_askPath(askCsvPath)
+{
+    setProperty("role", u"card"_s);
+    setObjectName(u"historyPanel"_s);
+    setAccessibleName(tr("Transaction history"));
+    auto *top = new QVBoxLayout;
+    top->setContentsMargins(8, 8, 8, 8);
+    top->addWidget(m_filters);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(1, 1, 1, 1);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(buildFooter());
+    connect(m_filters, &HistoryFilterBar::changed, this, &HistoryPanel::applyFilter);
+    connect(m_filters, &HistoryFilterBar::jumpWanted, &m_view->model(), &HistoryModel::jumpTo);
+    connect(m_view, &HistoryView::clearFilterWanted, m_filters, &HistoryFilterBar::clear);
+    connect(m_view, &HistoryView::selected, this, &HistoryPanel::selected);
+    connect(m_view, &HistoryView::activated, this, &HistoryPanel::activated);
+    setVerified(false);
+}
+
+HistoryPanel::~HistoryPanel() = default;
+
+QWidget *HistoryPanel::buildFooter()
+{
+    auto *footer = new QWidget(this);
+    m_totals = new QLabel(footer);
+    m_totals->setObjectName(u"historyTotals"_s);
+    m_totals->setProperty("role", u"muted"_s);
+    m_totals->setTextFormat(Qt::PlainText);
+    m_totals->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_totals->setWordWrap(true);
+    m_totals->setAccessibleName(tr("Sums of the payments shown"));
+    m_export = new QPushButton(tr("Export CSV…"), footer);
+    m_export->setObjectName(u"historyExport"_s);
+    m_export->setAccessibleName(tr("Export the payments shown as a CSV file"));
+    connect(m_export, &QPushButton::clicked, this, &HistoryPanel::exportFiltered);
+    auto *line = new QHBoxLayout(footer);
+    line->setContentsMargins(12, 8, 8, 8);
+    line->addWidget(m_totals, 1);
+    line->addWidget(m_export);
+    return footer;
+}
+
+void HistoryPanel::reload()
+{
+    applyFilter(m_filters->filter());
+}
+
+void HistoryPanel::select(const OrderNo &order)
+{
+    m_view->select(order);
+}
+
+void HistoryPanel::focusTable()
+{
+    m_view->focusTable();
+}
+
+void HistoryPanel::focusFilter()
+{
+    m_filters->focusText();
+}
+
+void HistoryPanel::setCurrency(const Currency &currency)
+{
+    m_filters->setCurrency(currency);
+}
+
+void HistoryPanel::setVerified(bool verified)
+{
+    m_export->setEnabled(verified);
+    m_export->setIcon(deskIcon(verified ? u"export"_s : u"lock"_s));
+    m_export->setToolTip(verified ? tr("Write the payments that pass the filter to a CSV file")
+                                  : tr("Locked until the caller is verified (F4)"));
+}
+
+void HistoryPanel::applyFilter(const HistoryFilter &filter)
+{
+    m_view->model().setFilter(filter);
+    readTotals();
+}
+
+void HistoryPanel::readTotals()
+{
+    m_totals->setText(tr("Adding up…"));
+    m_totalsRequest.ask(
+        this,
+        [this](std::stop_token stop) {
+            return m_desk.workspace.history().totals(m_user, m_view->model().filter(), stop);
+        },
+        [this](const Result<QList<CurrencyTotal>> &totals) { showTotals(totals); });
+}
+
+void HistoryPanel::showTotals(const Result<QList<CurrencyTotal>> &totals)
+{
+    if (!totals) {
+        m_totals->setText(tr("The sums could not be read."));
+        m_totals->setToolTip(errorText(totals.error()).text());
+        return;
+    }
+    QStringList lines;
+    for (const CurrencyTotal &total : *totals) {
+        const QString count = total.capped ? tr("more than %n payments", nullptr, total.count)
+                                           : tr("%n payments", nullptr, total.count);
+        lines += tr("Out %1 · In %2 · %3").arg(formatMoney(total.out), formatMoney(total.in), count);
+    }
+    m_totals->setText(lines.join(u'\n'));
+    m_totals->setToolTip(tr("Sums of succeeded payments that pass the filter, fees included"));
+}
+
+void HistoryPanel::exportFiltered()
+{
+    const QString day = m_desk.clock.now().toLocalTime().toString(u"yyyyMMdd"_s);
+    const QString path = m_askPath(this, u"%1-%2.csv"_s.arg(m_user.value(), day));
+    if (path.isEmpty())
+        return;
+    m_export->setEnabled(false);
+    onAnswer(this, m_exporter.write(m_user, m_view->model().filter(), path), [this](const Result<int> &rows) {
+        m_export->setEnabled(true);
+        if (rows)
+            m_desk.navigator.showMessage(Tone::Good, tr("%n payments were exported.", nullptr, *rows));
+        else
+            m_desk.navigator.showMessage(Tone::Bad, errorText(rows.error()).text());
+    });
+}
+
+} // namespace desk
