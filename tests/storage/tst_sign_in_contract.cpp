@@ -57,4 +57,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(TestSignIn)
-#include "tst_sign_in.moc"
+#include "tst_sign_in_contract.moc"
