@@ -30,6 +30,8 @@ int main(int argc, char **argv)
     app.add_flag("--json", options.json, "Answer in JSON");
 
     desk::addWorkspaceVerbs(app, context);
+    desk::addSearchVerbs(app, context);
+    desk::addCustomerVerbs(app, context);
     desk::addDiagnosisVerbs(app, context);
     desk::addHoldVerbs(app, context);
     desk::addContactVerbs(app, context);
