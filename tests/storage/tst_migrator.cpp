@@ -1,0 +1,154 @@
+#include <QTemporaryDir>
+#include <QTest>
+#include <thread>
+
+#include "admin_connection.h"
+#include "migrator.h"
+#include "postgres_cluster.h"
+#include "sign_in.h"
+#include "sql_text.h"
+#include "test_desk.h"
+#include "workspace_setup.h"
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+class TestMigrator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isUpToDateAfterwards_data() { TestDesk::backends(); }
+    void isUpToDateAfterwards()
+    {
+        QFETCH(QString, backend);
+        TestDesk desk(backend);
+        QVERIFY(Migrator(desk.admin().connection()).check());
+        const auto again = Migrator(desk.admin().connection()).migrate(false);
+        QVERIFY(again);
+        QVERIFY(again->applied.isEmpty());
+        QVERIFY(!again->apiRebuilt);
+        QCOMPARE(again->from, again->to);
+    }
+
+    void refusesANewerSchema_data() { TestDesk::backends(); }
+    void refusesANewerSchema()
+    {
+        QFETCH(QString, backend);
+        TestDesk desk(backend);
+        QVERIFY(desk.adminExec(u"INSERT INTO desk.schema_migrations (version, name, sha256) VALUES "
+                               "(900, 'later', '%1')"_s.arg(QString(64, u'0'))));
+        for (const auto &done : {Migrator(desk.admin().connection()).check(), migrated(desk)}) {
+            QVERIFY(!done);
+            QCOMPARE(done.error().kind, ErrorKind::Schema);
+            QCOMPARE(done.error().reason, u"schema_newer"_s);
+        }
+        const auto opened = desk.tryWorkspaceOf(u"alice"_s, TestDesk::passwordOf(u"alice"_s));
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().reason, u"schema_newer"_s);
+    }
+
+    void refusesAChangedMigration_data() { TestDesk::backends(); }
+    void refusesAChangedMigration()
+    {
+        QFETCH(QString, backend);
+        TestDesk desk(backend);
+        QVERIFY(desk.adminExec(
+            u"UPDATE desk.schema_migrations SET sha256 = '%1' WHERE version = 2"_s.arg(QString(64, u'0'))));
+        const auto done = Migrator(desk.admin().connection()).check();
+        QVERIFY(!done);
+        QCOMPARE(done.error().reason, u"schema_changed"_s);
+    }
+
+    /// What another release's upgrade left half-way is not there: all of a migration is one transaction.
+    void sqliteMigratesItselfAtOpen()
+    {
+        const QTemporaryDir folder;
+        WorkspaceUrl url;
+        url.path = folder.path() + u"/old.db"_s;
+        QVERIFY(initialiseSqlite(url, Login(u"root"_s)));
+        {
+            auto admin = AdminConnection::open(url);
+            QVERIFY(admin);
+            QVERIFY((*admin)->connection().script(
+                u"t"_s, u"DELETE FROM schema_migrations WHERE version = 5;"_s + dropTriggers(**admin)));
+            QCOMPARE(Migrator((*admin)->connection()).check().error().reason, u"schema_older"_s);
+        }
+        const auto signedIn = signIn({url, Login(u"root"_s), {}, false});
+        QVERIFY2(signedIn, signedIn ? "" : qPrintable(signedIn.error().reason + signedIn.error().operation));
+        auto admin = AdminConnection::open(url);
+        QVERIFY(Migrator((*admin)->connection()).check());
+    }
+
+    void postgresIsMigratedByTheVerbAlone()
+    {
+        if (!PostgresCluster::shared())
+            QSKIP("no PostgreSQL");
+        TestDesk desk(u"postgres"_s);
+        // What a desktop sees whose release knows one migration more.
+        QVERIFY(desk.adminExec(u"DELETE FROM desk.schema_migrations WHERE version = 5"_s));
+        const auto opened = desk.tryWorkspaceOf(u"alice"_s, TestDesk::passwordOf(u"alice"_s));
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::Schema);
+        QCOMPARE(opened.error().reason, u"schema_older"_s);
+    }
+
+    void aSecondMigratorWaits()
+    {
+        PostgresCluster *cluster = PostgresCluster::shared();
+        if (!cluster)
+            QSKIP("no PostgreSQL");
+        auto root = AdminConnection::open(cluster->admin(u"postgres"_s));
+        QVERIFY((*root)->connection().execute(u"t"_s, u"CREATE DATABASE twice"_s));
+        Result<MigrationReport> reports[2];
+        {
+            std::jthread first([&] { reports[0] = initialisePostgres(cluster->admin(u"twice"_s), {}, {}); });
+            std::jthread second([&] { reports[1] = initialisePostgres(cluster->admin(u"twice"_s), {}, {}); });
+        }
+        // One made it; the other waited and then found it made.
+        QVERIFY(reports[0].has_value() != reports[1].has_value());
+        const Result<MigrationReport> &late = reports[0] ? reports[1] : reports[0];
+        QCOMPARE(late.error().reason, u"already_initialised"_s);
+    }
+
+    void refusesWhatIsNoWorkspace_data() { TestDesk::backends(); }
+    void refusesWhatIsNoWorkspace()
+    {
+        QFETCH(QString, backend);
+        if (backend == u"sqlite") {
+            const QTemporaryDir folder;
+            WorkspaceUrl url;
+            url.path = folder.path() + u"/other.db"_s;
+            QFile file(url.path);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write("name,amount\n1,2\n");
+            file.close();
+            QCOMPARE(AdminConnection::open(url).error().reason, u"not_a_workspace"_s);
+            return;
+        }
+        const WorkspaceUrl url = PostgresCluster::shared()->admin(u"postgres"_s);
+        const auto done = migrateWorkspace(url, {});
+        QVERIFY(!done);
+        QCOMPARE(done.error().reason, u"not_a_workspace"_s);
+    }
+
+private:
+    static Result<void> migrated(TestDesk &desk)
+    {
+        const auto done = Migrator(desk.admin().connection()).migrate(false);
+        return done ? Result<void>() : std::unexpected(done.error());
+    }
+
+    static QString dropTriggers(AdminConnection &admin)
+    {
+        QString drops;
+        QSqlQuery query(admin.database());
+        query.exec(u"SELECT name FROM sqlite_schema WHERE type = 'trigger'"_s);
+        while (query.next())
+            drops += u"DROP TRIGGER "_s + query.value(0).toString() + u";"_s;
+        return drops;
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMigrator)
+#include "tst_migrator.moc"
