@@ -59,7 +59,7 @@ QSqlDatabase Connection::database() const
 
 pg_conn *Connection::postgres() const
 {
-    return dialect() == Dialect::Postgres ? handleOf<pg_conn>(database(), "PGconn*") : nullptr;
+    return dialect() == Dialect::Postgres ? handleOf<pg_conn>(database(), "pg_conn*") : nullptr;
 }
 
 sqlite3 *Connection::sqlite() const

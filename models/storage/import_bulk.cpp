@@ -44,14 +44,15 @@ Result<void> BulkWriter::insert(std::span<const QVariant> row)
 
 void BulkWriter::append(const QVariant &value, bool instant)
 {
-    if (!value.isValid() || value.isNull()) {
+    const bool isText = value.typeId() == QMetaType::QString;
+    if (!value.isValid() || (isText && value.toString().isNull())) {
         m_buffer += "\\N";
     } else if (instant) {
         const QDateTime utc = QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
         m_buffer += utc.toString(Qt::ISODateWithMs).toLatin1();
     } else if (value.typeId() == QMetaType::Bool) {
         m_buffer += value.toBool() ? 't' : 'f';
-    } else if (value.typeId() != QMetaType::QString) {
+    } else if (!isText) {
         m_buffer += QByteArray::number(value.toLongLong());
     } else {
         const QByteArray text = value.toString().toUtf8();

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSqlError>
 
 #include "import_audit.h"
 
@@ -45,9 +46,9 @@ Result<QSqlQuery> ImportStage::run(const QString &name, Words words)
             continue;
         QSqlQuery query(m_connection.database());
         query.setForwardOnly(true);
-        query.prepare(statement);
-        if (const auto done = m_connection.run(query, u"import"_s); !done)
-            return std::unexpected(done.error());
+        // Unprepared: PostgreSQL prepares no statement that makes a table.
+        if (!query.exec(statement))
+            return std::unexpected(m_connection.connection().errorOf(u"import"_s, query.lastError()));
         last = std::move(query);
     }
     return last;
@@ -163,7 +164,7 @@ Result<void> ImportStage::rejectDoubles()
                                          {u"{reason}"_s, u"taken"_s},
                                          {u"{columns}"_s, columns.join(u", "_s)}});
         const QByteArray names = set.toLatin1();
-        if (done)
+        if (done && (done = run(u"drop_rejected"_s)))
             done = run(u"reject_taken"_s, {{u"{name}"_s, columns.last()},
                                            {u"{same}"_s, same(names.constData(), names.constData())}});
     }

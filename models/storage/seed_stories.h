@@ -12,9 +12,8 @@ struct SeedStory
     int number; ///< of the user: U1000000 + number
     QStringView name;
     const char *latin;
-    const char *cause;   ///< of the closed set of causes
-    const char *check;   ///< that finds it
-    const char *outcome; ///< outcome class that the diagnosis begins with
+    const char *cause; ///< of the closed set of causes
+    const char *check; ///< that finds it; empty: none does
     void (*tell)(SeedCustomer &customer, SeedWorld &world);
 };
 

@@ -4,8 +4,10 @@
 #include <QThread>
 #include <QThreadPool>
 
+#include "seed_demo.h"
 #include "sign_in.h"
 #include "sql_workspace.h"
+#include "workspace_setup.h"
 
 namespace desk {
 
@@ -59,11 +61,17 @@ Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::open(const QString &url, 
 
 Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::openDemo()
 {
-    QPromise<Opened> promise;
-    promise.start();
-    promise.addResult(std::unexpected(Error{ErrorKind::NotFound, u"open_demo"_s, u"demo_missing"_s, {}, {}}));
-    promise.finish();
-    return promise.future();
+    auto promise = std::make_shared<QPromise<Opened>>();
+    promise->start();
+    const auto future = promise->future();
+    QThread *home = QThread::currentThread();
+    QThreadPool::globalInstance()->start([promise, home] {
+        const auto url = demoWorkspace();
+        promise->addResult(url ? openNow({*url, systemLogin(), {}, true}, home)
+                               : Opened(std::unexpected(url.error())));
+        promise->finish();
+    });
+    return future;
 }
 
 } // namespace desk

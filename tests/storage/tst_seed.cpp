@@ -1,0 +1,174 @@
+#include <QFile>
+#include <QTest>
+
+#include "admin_connection.h"
+#include "catalogue.h"
+#include "diagnosis_service.h"
+#include "seed_run.h"
+#include "seed_stories.h"
+#include "test_desk.h"
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+class TestSeed : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr qint64 present = 1'779'000'000'000; // 2026-05-17T06:40:00Z
+
+    static SeedOptions small(quint64 seed)
+    {
+        SeedOptions options;
+        options.users = 220;
+        options.payments = 3000;
+        options.seed = seed;
+        options.now = present;
+        return options;
+    }
+
+    /// Gathers every row as text.
+    class Tape final : public SeedSink
+    {
+    public:
+        void put(SeedTable table, std::initializer_list<QVariant> row) override
+        {
+            bytes += QByteArray::number(int(table));
+            for (const QVariant &value : row)
+                bytes += '|' + value.toString().toUtf8();
+            bytes += '\n';
+        }
+        QByteArray bytes;
+    };
+
+    static QByteArray storyTape(quint64 seed)
+    {
+        Tape tape;
+        SeedWorld world;
+        world.seed = seed;
+        world.now = present;
+        world.sink = &tape;
+        for (const SeedStory &story : seedStories())
+            seedStory(world, story);
+        return tape.bytes;
+    }
+
+private Q_SLOTS:
+    void sameSeedSameBytes()
+    {
+        const QByteArray first = storyTape(7);
+        QVERIFY(first.size() > 10'000);
+        QCOMPARE(storyTape(7), first);
+        QVERIFY(storyTape(8) != first);
+    }
+
+    void world_data() { TestDesk::backends(); }
+
+    /// Every reference, every sum and every state of the world.
+    void world()
+    {
+        QFETCH(QString, backend);
+        TestDesk desk(backend);
+        const auto report = seedWorkspace(desk.admin(), small(1));
+        QVERIFY2(report, report ? "" : qPrintable(report.error().operation + report.error().reason));
+        const auto zero = [&desk](const QString &from) {
+            return desk.adminValue(u"SELECT count(*) FROM "_s + from).toLongLong();
+        };
+        QCOMPARE(zero(u"wallet.users"_s), 220);
+        QCOMPARE(zero(u"wallet.payments"_s), report->payments);
+        QVERIFY(report->payments >= 3000);
+        QCOMPARE(zero(u"wallet.account_entries WHERE balance_after_minor < 0"_s), 0);
+        QCOMPARE(
+            zero(u"wallet.account_entries AS e JOIN wallet.account_entries AS b ON b.account_id = "
+                 u"e.account_id "
+                 "AND b.seq = e.seq - 1 "
+                 "WHERE e.balance_after_minor <> b.balance_after_minor + e.delta_minor OR e.at < b.at"_s),
+            0);
+        QCOMPARE(
+            zero(
+                u"wallet.accounts AS a WHERE a.balance_minor <> coalesce((SELECT e.balance_after_minor "
+                "FROM wallet.account_entries AS e WHERE e.account_id = a.id ORDER BY e.seq DESC LIMIT 1), 0)"_s),
+            0);
+        for (const auto &[child, parent] : QList<std::pair<QString, QString>>{
+                 {u"wallet.payments.account_id"_s, u"wallet.accounts.id"_s},
+                 {u"wallet.payments.card_id"_s, u"wallet.cards.id"_s},
+                 {u"wallet.payments.merchant_id"_s, u"wallet.merchants.id"_s},
+                 {u"wallet.payments.channel"_s, u"wallet.channels.code"_s},
+                 {u"wallet.payments.original_id"_s, u"wallet.payments.id"_s},
+                 {u"wallet.payment_events.payment_id"_s, u"wallet.payments.id"_s},
+                 {u"wallet.account_entries.payment_id"_s, u"wallet.payments.id"_s},
+                 {u"desk.tickets.owner"_s, u"desk.staff.login"_s},
+                 {u"desk.holds.user_id"_s, u"wallet.users.id"_s}}) {
+            const QString column = child.section(u'.', 2);
+            QCOMPARE(
+                zero(
+                    u"%1 AS c WHERE c.%2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %3 AS p WHERE p.%4 = c.%2)"_s
+                        .arg(child.section(u'.', 0, 1), column, parent.section(u'.', 0, 1),
+                             parent.section(u'.', 2))),
+                0);
+        }
+        QCOMPARE(desk.adminValue(u"SELECT count(DISTINCT state) FROM desk.tickets"_s).toInt(), 6);
+        QCOMPARE(desk.adminValue(u"SELECT count(DISTINCT phone) FROM wallet.users"_s).toInt(), 220);
+        QCOMPARE(zero(u"desk.release_requests WHERE decision IS NULL"_s), 1);
+        QCOMPARE(zero(u"desk.search_queue"_s), 0);
+        QVERIFY(zero(u"desk.search_keys WHERE kind = 'phone_tail' AND key LIKE '0008%'"_s) >= 1);
+        QCOMPARE(zero(u"evidence.audit WHERE action = 'seeded'"_s), 1);
+
+        const auto again = seedWorkspace(desk.admin(), small(1));
+        QVERIFY(!again);
+        QCOMPARE(again.error().reason, u"already_seeded"_s);
+    }
+
+    /// docs/demo.md promises these customers to newcomers.
+    void guide()
+    {
+        QFile file(QStringLiteral(SOURCE_DIR "/docs/demo.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const SeedStory &story : seedStories()) {
+            const QString number = QString::number(story.number).rightJustified(2, u'0');
+            const QString row = u"| %1 | %2 | %3 | %4 | 90000000%5 | "_s.arg(
+                QString::fromLatin1(story.cause), story.name.toString(), seedUserNo(story.number),
+                seedStoryPhone(story).right(4), number);
+            QVERIFY2(text.contains(row), qPrintable(row));
+        }
+    }
+
+    void stories_data() { TestDesk::backends(); }
+
+    /// The newest payment that did not succeed has the promised cause.
+    void stories()
+    {
+        QFETCH(QString, backend);
+        TestDesk desk(backend);
+        SeedOptions options = small(1);
+        options.users = 0;
+        options.payments = 0;
+        QVERIFY(seedWorkspace(desk.admin(), options));
+        QByteArray wrong;
+        const auto workspace = desk.workspaceOf(u"alice"_s);
+        DiagnosisService service(workspace->diagnosis(), Catalogue::builtIn());
+        for (const SeedStory &story : seedStories()) {
+            const QString order =
+                desk.adminValue(
+                        u"SELECT p.order_no FROM wallet.payments AS p WHERE p.user_id = '%1' "
+                        "AND p.status IN ('failed', 'pending', 'unknown') "
+                        "ORDER BY p.created_at DESC, p.id DESC LIMIT 1"_s.arg(seedUserId(story.number)))
+                    .toString();
+            QVERIFY2(order.endsWith(u"90000000"_s + QString::number(story.number).rightJustified(2, u'0')),
+                     qPrintable(order));
+            const auto diagnosis = TestDesk::wait(service.diagnose(OrderNo(order)));
+            QVERIFY(diagnosis);
+            const QByteArray told = seedUserNo(story.number).toLatin1();
+            if (diagnosis->primaryCause != QLatin1StringView(story.cause)
+                || diagnosis->primaryCheck != QLatin1StringView(story.check))
+                wrong += told + ": " + diagnosis->primaryCause.toLatin1() + " by "
+                         + diagnosis->primaryCheck.toLatin1() + "; ";
+        }
+        QCOMPARE(wrong, QByteArray());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeed)
+#include "tst_seed.moc"
