@@ -79,8 +79,10 @@ void tell(Context &context, const SearchAnswer &answer)
         list[u"hint"_s] = textJson(hintWord(answer.hint));
         return context.print(list);
     }
-    context.table(
-        {tr("Matched"), tr("Type"), tr("Number"), tr("Name"), tr("Phone"), tr("Status"), tr("Detail")}, rows);
+    if (!answer.hits.isEmpty())
+        context.table(
+            {tr("Matched"), tr("Type"), tr("Number"), tr("Name"), tr("Phone"), tr("Status"), tr("Detail")},
+            rows);
     if (answer.hint == SearchHint::TooShort)
         context.warn(tr("Too short: one Chinese character, two letters or four digits are the least."));
     else if (answer.hint == SearchHint::NothingFound)
