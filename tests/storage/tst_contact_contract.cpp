@@ -1,0 +1,227 @@
+#include "contract_world.h"
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+/// Contacts, verification and reveals on both databases.
+class TstContactContract : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase_data() { TestDesk::backends(); }
+    void init();
+    void cleanup() { m_world.reset(); }
+
+    void keepsOneOpenContactEach();
+    void closesOnlyOnesOwn();
+    void verifiesByTwoQuestions();
+    void locksAfterThreeFailures();
+    void revealsToWhoVerified();
+    void revealsUntilHalfAnHourAfter();
+    void refusesAGrantOfItsOwnTransaction();
+    void keepsTheGateAgainstSql_data();
+    void keepsTheGateAgainstSql();
+    void keepsValuesOutOfEvidence();
+
+private:
+    ContactStore &contacts(const QString &login) { return m_world->as(login).contacts(); }
+    ContactId opened(const QString &login, const QString &user = u"U1"_s);
+    Result<Verification> asked(const QString &login, const ContactId &contact, VerificationQuestion question,
+                               bool passed);
+    Result<Revealed> revealed(const QString &login);
+    ContactId verified(const QString &login);
+
+    std::unique_ptr<ContractWorld> m_world;
+};
+
+void TstContactContract::init()
+{
+    QFETCH_GLOBAL(QString, backend);
+    m_world = std::make_unique<ContractWorld>(backend);
+}
+
+ContactId TstContactContract::opened(const QString &login, const QString &user)
+{
+    return TestDesk::wait(contacts(login).open(newCommandId(), UserNo(user), ContactChannel::Call))
+        .value_or(ContactId());
+}
+
+Result<Verification> TstContactContract::asked(const QString &login, const ContactId &contact,
+                                               VerificationQuestion question, bool passed)
+{
+    return TestDesk::wait(contacts(login).verify(newCommandId(), contact, question, passed));
+}
+
+Result<Revealed> TstContactContract::revealed(const QString &login)
+{
+    return TestDesk::wait(contacts(login).reveal(newCommandId(), UserNo(u"U1"_s), RevealField::Phone,
+                                                 RevealReason::CallBack, u"call was cut"_s));
+}
+
+ContactId TstContactContract::verified(const QString &login)
+{
+    const ContactId contact = opened(login);
+    (void)asked(login, contact, VerificationQuestion::SmsCode, true);
+    (void)asked(login, contact, VerificationQuestion::IdLast4, true);
+    return contact;
+}
+
+void TstContactContract::keepsOneOpenContactEach()
+{
+    const ContactId contact = opened(u"alice"_s);
+    QVERIFY(!contact.isEmpty());
+    QCOMPARE(opened(u"alice"_s), contact);
+    QVERIFY(opened(u"bob"_s) != contact);
+    const auto open = TestDesk::wait(contacts(u"alice"_s).openContact(UserNo(u"U1"_s)));
+    QVERIFY(open);
+    QCOMPARE(open->id, contact);
+    QCOMPARE(open->handledBy, u"Person alice"_s);
+    const auto all = TestDesk::wait(contacts(u"sue"_s).contacts(UserNo(u"U1"_s), 10));
+    QVERIFY(all);
+    QCOMPARE(all->size(), 2);
+    const auto none = TestDesk::wait(contacts(u"sue"_s).openContact(UserNo(u"U1"_s)));
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, ErrorKind::NotFound);
+}
+
+void TstContactContract::closesOnlyOnesOwn()
+{
+    const ContactId contact = opened(u"alice"_s);
+    REFUSED(TestDesk::wait(contacts(u"bob"_s).close(newCommandId(), contact, ContactOutcome::Dropped, {})),
+            ErrorKind::NotFound, u"unknown_contact"_s);
+    const auto ended = TestDesk::wait(
+        contacts(u"alice"_s).close(newCommandId(), contact, ContactOutcome::FollowUp, u"calls back"_s));
+    QVERIFY(ended);
+    QVERIFY(ended->isValid());
+    REFUSED(TestDesk::wait(contacts(u"alice"_s).close(newCommandId(), contact, ContactOutcome::Dropped, {})),
+            ErrorKind::Conflict, u"contact_ended"_s);
+    REFUSED(asked(u"alice"_s, contact, VerificationQuestion::SmsCode, true), ErrorKind::Conflict,
+            u"contact_ended"_s);
+}
+
+void TstContactContract::verifiesByTwoQuestions()
+{
+    const ContactId contact = opened(u"alice"_s);
+    auto known = asked(u"alice"_s, contact, VerificationQuestion::SmsCode, true);
+    QVERIFY(known && !known->verified);
+    known = asked(u"alice"_s, contact, VerificationQuestion::SmsCode, true);
+    QVERIFY(known && !known->verified); // the same question twice proves nothing more
+    known = asked(u"alice"_s, contact, VerificationQuestion::BirthDate, false);
+    QVERIFY(known && !known->verified);
+    known = asked(u"alice"_s, contact, VerificationQuestion::CardLast4, true);
+    QVERIFY(known && known->verified && !known->locked);
+    QCOMPARE(known->passed, (QList{VerificationQuestion::SmsCode, VerificationQuestion::CardLast4}));
+    QCOMPARE(known->failed, QList{VerificationQuestion::BirthDate});
+    REFUSED(asked(u"bob"_s, contact, VerificationQuestion::SmsCode, true), ErrorKind::NotFound,
+            u"unknown_contact"_s);
+}
+
+void TstContactContract::locksAfterThreeFailures()
+{
+    const ContactId first = opened(u"alice"_s);
+    const ContactId second = opened(u"bob"_s);
+    QVERIFY(asked(u"alice"_s, first, VerificationQuestion::SmsCode, false));
+    QVERIFY(asked(u"bob"_s, second, VerificationQuestion::SmsCode, false));
+    const auto third = asked(u"alice"_s, first, VerificationQuestion::IdLast4, false);
+    QVERIFY(third && third->locked && !third->verified);
+    REFUSED(asked(u"bob"_s, second, VerificationQuestion::CardLast4, true), ErrorKind::Denied,
+            u"verification_locked"_s);
+    REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"verification_locked"_s);
+    QVERIFY(asked(u"bob"_s, opened(u"bob"_s, u"U2"_s), VerificationQuestion::CardLast4, true));
+}
+
+void TstContactContract::revealsToWhoVerified()
+{
+    REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"not_verified"_s);
+    QVERIFY(!verified(u"alice"_s).isEmpty());
+    const auto shown = revealed(u"alice"_s);
+    QVERIFY(shown);
+    QCOMPARE(shown->value, u"13800000001"_s);
+    const qint64 life = QDateTime::currentDateTimeUtc().msecsTo(shown->expiresAt);
+    QVERIFY2(life > 60000 && life <= 125000, qPrintable(QString::number(life)));
+    REFUSED(revealed(u"bob"_s), ErrorKind::Denied,
+            u"not_verified"_s); // somebody else's contact verifies nobody
+    QCOMPARE(m_world->column(u"SELECT action FROM evidence.audit WHERE action LIKE '%reveal%' ORDER BY id"_s),
+             (QStringList{u"reveal_granted"_s, u"field_revealed"_s}));
+}
+
+void TstContactContract::revealsUntilHalfAnHourAfter()
+{
+    const ContactId contact = verified(u"alice"_s);
+    QVERIFY(TestDesk::wait(contacts(u"alice"_s).close(newCommandId(), contact, ContactOutcome::Dropped, {})));
+    QVERIFY(revealed(u"alice"_s)); // calling back
+    const QString earlier =
+        m_world->onPostgres() ? u"ended_at - interval '31 minutes'"_s : u"ended_at - 1860000"_s;
+    const QString start =
+        m_world->onPostgres() ? u"started_at - interval '2 hours'"_s : u"started_at - 7200000"_s;
+    const QString drop = m_world->onPostgres() ? u"ALTER TABLE desk.contacts DISABLE TRIGGER check_contact"_s
+                                               : u"DROP TRIGGER contacts_check"_s;
+    QCOMPARE(m_world->changed(drop), QString());
+    QCOMPARE(
+        m_world->changed(u"UPDATE desk.contacts SET started_at = %1, ended_at = %2"_s.arg(start, earlier)),
+        QString());
+    REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"not_verified"_s);
+}
+
+/// What one transaction showed, its rollback would un-record: so the database itself wants two.
+void TstContactContract::refusesAGrantOfItsOwnTransaction()
+{
+    if (!m_world->onPostgres())
+        return; // one seat reads at once; both steps are on record there
+    QVERIFY(!verified(u"alice"_s).isEmpty());
+    const QString both =
+        u"DO $$ DECLARE g text; BEGIN g := api.grant_reveal_v1('%1', 'U1', 'phone', 'call_back', 'x')::jsonb ->> "
+        "'grant_id'; PERFORM api.reveal_field_v1(g, 1); END $$"_s.arg(newUuid());
+    QCOMPARE(m_world->changedPastTheProgram(u"alice"_s, both), u"WD008 grant_not_committed"_s);
+    QVERIFY(revealed(u"alice"_s));
+    const QString grant = m_world->column(u"SELECT id FROM desk.reveal_grants"_s).constFirst();
+    const QString read = u"SELECT * FROM api.reveal_field_v1('%1', 1)"_s.arg(grant);
+    QCOMPARE(m_world->changedPastTheProgram(u"bob"_s, read), u"WD007 no_grant"_s);
+    QCOMPARE(m_world->changedPastTheProgram(u"alice"_s, read), QString());
+    QCOMPARE(m_world->changedPastTheProgram(u"alice"_s, u"SELECT phone FROM wallet.users"_s).left(5),
+             u"42501"_s);
+    QCOMPARE(m_world->changedPastTheProgram(u"alice"_s, u"INSERT INTO desk.reveal_grants (id) VALUES ('x')"_s)
+                 .left(5),
+             u"42501"_s);
+}
+
+void TstContactContract::keepsTheGateAgainstSql_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("word");
+    const QString question =
+        u"INSERT INTO desk.verifications (id, contact_id, user_id, login, question, passed, at) "
+        "SELECT 'x', id, %1, %2, 'sms_code', (1 = 1), CLOCK FROM desk.contacts"_s;
+    const QString grant = u"INSERT INTO desk.reveal_grants (id, login, user_id, contact_id, field, reason, "
+                          "granted_at, expires_at) SELECT 'x', %1, user_id, id, 'phone', 'call_back', CLOCK, "
+                          "LATER FROM desk.contacts"_s;
+    QTest::newRow("another customer") << question.arg(u"'U-2'"_s, u"'alice'"_s) << u"contact_ended"_s;
+    QTest::newRow("another person") << question.arg(u"'U-1'"_s, u"'bob'"_s) << u"contact_ended"_s;
+    QTest::newRow("a grant for nobody verified") << grant.arg(u"'alice'"_s) << u"not_verified"_s;
+    QTest::newRow("unmaking an answer") << u"DELETE FROM desk.verifications"_s << u"append_only"_s;
+    QTest::newRow("changing an answer")
+        << u"UPDATE desk.verifications SET login = 'bob'"_s << u"append_only"_s;
+}
+
+void TstContactContract::keepsTheGateAgainstSql()
+{
+    QFETCH(QString, sql);
+    QFETCH(QString, word);
+    const ContactId contact = opened(u"alice"_s);
+    QVERIFY(asked(u"alice"_s, contact, VerificationQuestion::SmsCode, true));
+    const QString later = m_world->onPostgres() ? m_world->clock() + u" + interval '60 seconds'"_s
+                                                : m_world->clock() + u" + 60000"_s;
+    QCOMPARE(m_world->changed(sql.replace(u"CLOCK"_s, m_world->clock()).replace(u"LATER"_s, later)), word);
+}
+
+void TstContactContract::keepsValuesOutOfEvidence()
+{
+    QVERIFY(!verified(u"alice"_s).isEmpty());
+    QVERIFY(revealed(u"alice"_s));
+    QCOMPARE(m_world->number(u"SELECT count(*) FROM evidence.audit WHERE detail LIKE '%1380%'"_s), 0);
+    QCOMPARE(m_world->number(u"SELECT count(*) FROM desk.commands WHERE result LIKE '%1380%'"_s), 0);
+}
+
+QTEST_GUILESS_MAIN(TstContactContract)
+#include "tst_contact_contract.moc"
