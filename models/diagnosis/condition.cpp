@@ -76,6 +76,16 @@ Truth compareText(const Program &program, const Comparison &comparison, const Fr
     return decide(comparison.op, textOrder(text, words.front()));
 }
 
+/// True when only the customer's answer can be missing in \a comparison.
+bool othersKnown(const Program &program, const Comparison &comparison, const Frame &frame)
+{
+    const auto all = std::span(program.terms)
+                         .subspan(comparison.firstTerm, size_t(comparison.leftTerms) + comparison.rightTerms);
+    return std::ranges::all_of(all, [&frame](const Term &term) {
+        return term.slot >= factTable().size() || frame.cells[term.slot].known;
+    });
+}
+
 } // namespace
 
 Truth Program::compare(const Comparison &comparison, const Frame &frame) const
@@ -120,7 +130,8 @@ Truth Program::run(const Condition &condition, const Frame &frame, const Truth *
                 step == opAnd ? stack[height - 1] & stack[height] : stack[height - 1] | stack[height];
         } else {
             const Comparison &comparison = comparisons[step];
-            stack[height++] = answer && readsAnswer(comparison) ? *answer : compare(comparison, frame);
+            const bool assumed = answer && readsAnswer(comparison) && othersKnown(*this, comparison, frame);
+            stack[height++] = assumed ? *answer : compare(comparison, frame);
         }
     }
     return stack[0];

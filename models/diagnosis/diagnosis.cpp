@@ -60,6 +60,8 @@ Finding findingOf(const Checklist &checklist, const PaymentFacts &facts, const E
     finding.evidence = writer.evidence(index);
     if (check.question)
         finding.question = *check.question;
+    if (result.verdict == Verdict::Ask)
+        finding.advice = finding.question.text;
     if (result.verdict != Verdict::Fail)
         return finding;
     const CheckCase &failing = check.cases[size_t(result.caseIndex)];

@@ -65,7 +65,7 @@ struct Finding
     Verdict verdict = Verdict::Unknown;
     QString cause;      ///< of the closed set of causes; empty unless verdict is Fail
     LocalText evidence; ///< the values compared, in units, with source and instant
-    LocalText advice;   ///< what to say to the customer, safe to say aloud
+    LocalText advice;   ///< what to say to the customer, safe to say aloud; Ask: the question
     QString
         nextStep; ///< closed word: open_ticket, place_hold, check_channel, query_payment, verify … or empty
     bool disclose = true;    ///< false: the reason itself must not be told
