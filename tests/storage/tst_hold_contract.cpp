@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refusesTheSamePerson_data();
     void refusesTheSamePerson();
     void rejectsAndLeavesStanding();
+    void refusesALapsedRequest();
+    void endsByItself();
     void refusesWhoMayNot();
     void knowsAnUnknownCustomer();
     void refusesPaymentsUnderAHold_data();
@@ -242,6 +244,46 @@ void TstHoldContract::rejectsAndLeavesStanding()
     const auto all = TestDesk::wait(holds(u"alice"_s).holds(UserNo(u"U1"_s)));
     QVERIFY(all && all->first().standing);
     QVERIFY(!requested(u"alice"_s, hold).isEmpty());
+}
+
+void TstHoldContract::refusesALapsedRequest()
+{
+    const HoldId hold = placed(u"alice"_s);
+    const ReleaseRequestId request = requested(u"bob"_s, hold);
+    const bool postgres = m_world->onPostgres();
+    QCOMPARE(m_world->changed(postgres ? u"ALTER TABLE desk.release_requests DISABLE TRIGGER check_release"_s
+                                       : u"DROP TRIGGER release_requests_check_update"_s),
+             QString());
+    QCOMPARE(m_world->changed(postgres ? u"UPDATE desk.release_requests SET at = at - interval '73 hours', "
+                                         "lapses_at = lapses_at - interval '73 hours'"_s
+                                       : u"UPDATE desk.release_requests SET at = at - 262800000, "
+                                         "lapses_at = lapses_at - 262800000"_s),
+             QString());
+    REFUSED(TestDesk::wait(
+                holds(u"sue"_s).decide(newCommandId(), request, Decision::Approved, u"much too late"_s)),
+            ErrorKind::Denied, u"request_lapsed"_s);
+    const auto open = TestDesk::wait(holds(u"sue"_s).openRequests());
+    QVERIFY(open && open->isEmpty());
+    const auto all = TestDesk::wait(holds(u"sue"_s).holds(UserNo(u"U1"_s)));
+    QVERIFY(all && all->first().standing && !all->first().releaseRequested);
+    QVERIFY(!requested(u"alice"_s, hold).isEmpty()); // it may be asked for again
+}
+
+void TstHoldContract::endsByItself()
+{
+    PlaceHold hold;
+    hold.user = UserNo(u"U1"_s);
+    hold.until = QDateTime::currentDateTimeUtc().addMSecs(2000);
+    QVERIFY(TestDesk::wait(holds(u"alice"_s).place(newCommandId(), hold)));
+    const QString payment = m_world->payment(u"O9"_s, u"U-1"_s, u"A1"_s, u"payment"_s, u"pending"_s);
+    QCOMPARE(m_world->changedAsCore(payment), u"under_hold"_s);
+    const auto standing = [&] {
+        const auto all = TestDesk::wait(holds(u"alice"_s).holds(UserNo(u"U1"_s)));
+        return all && all->first().standing;
+    };
+    QTRY_VERIFY(!standing());
+    bool paid = false; // SQLite's trigger counts in whole seconds
+    QTRY_VERIFY(paid || (paid = m_world->changedAsCore(payment).isEmpty()));
 }
 
 void TstHoldContract::refusesWhoMayNot()
