@@ -1,11 +1,16 @@
+#include <QDir>
 #include <QFile>
+#include <QSqlQuery>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "admin_connection.h"
 #include "catalogue.h"
 #include "diagnosis_service.h"
+#include "seed_demo.h"
 #include "seed_run.h"
 #include "seed_stories.h"
+#include "sql_workspace_opener.h"
 #include "test_desk.h"
 
 using namespace desk;
@@ -133,6 +138,35 @@ private Q_SLOTS:
                 seedStoryPhone(story).right(4), number);
             QVERIFY2(text.contains(row), qPrintable(row));
         }
+    }
+
+    /// Made at the first click, found at the next; the tour's customer is the only one whose phone ends in
+    /// 8000.
+    void demo()
+    {
+        QTemporaryDir home;
+        qputenv("XDG_DATA_HOME", home.path().toUtf8());
+        SqlWorkspaceOpener opener;
+        const auto first = TestDesk::wait(opener.openDemo());
+        QVERIFY2(first, first ? "" : qPrintable(first.error().operation + first.error().reason));
+        const auto found = QDir(home.path()).entryList({u"*"_s}, QDir::Dirs | QDir::NoDotAndDotDot);
+        QCOMPARE(found.size(), 1);
+        const auto again = TestDesk::wait(opener.openDemo());
+        QVERIFY(again);
+        const auto url = demoWorkspace();
+        QVERIFY(url);
+        QCOMPARE(QFile::permissions(url->path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        auto admin = AdminConnection::openCurrent(*url);
+        QVERIFY(admin);
+        QSqlQuery query((*admin)->database());
+        QVERIFY(
+            query.exec(u"SELECT (SELECT count(*) FROM users), "
+                       "(SELECT count(*) FROM search_keys WHERE kind = 'phone_tail' AND key GLOB '0008*'), "
+                       "(SELECT count(*) FROM staff_kinds WHERE kind = 'supervisor')"_s)
+            && query.next());
+        QCOMPARE(query.value(0).toInt(), 2000);
+        QCOMPARE(query.value(1).toInt(), 1);
+        QCOMPARE(query.value(2).toInt(), 2);
     }
 
     void stories_data() { TestDesk::backends(); }
