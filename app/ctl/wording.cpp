@@ -159,6 +159,16 @@ const QHash<QString, const char *> &reasons()
         {u"checklist"_s, QT_TRANSLATE_NOOP("ctl", "The checklist is not valid.")},
         {u"file_not_found"_s,
          QT_TRANSLATE_NOOP("ctl", "The file cannot be read. Check its path and rights.")},
+        {u"currency_needed"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "The customer's accounts differ in their currencies' decimals. Say which with "
+                           "--currency.")},
+        {u"too_many_rows"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "More than 100,000 payments pass the filter. Narrow it; nothing was written.")},
+        {u"cannot_write"_s,
+         QT_TRANSLATE_NOOP("ctl", "The file cannot be written. Check its folder and rights.")},
+        {u"cursor"_s, QT_TRANSLATE_NOOP("ctl", "--after takes the cursor that the page before gave.")},
         {u"command_id"_s, QT_TRANSLATE_NOOP("ctl", "--command takes a UUID.")},
         {u"command_reused"_s,
          QT_TRANSLATE_NOOP("ctl", "This command id was used with other arguments. Use a new "
