@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>DiagnosisWords</name>
+    <message>
+        <source>UnionPay</source>
+        <translation>银联</translation>
+    </message>
+    <message>
+        <source>WeChat Pay v2</source>
+        <translation>微信支付 v2</translation>
+    </message>
+    <message>
+        <source>WeChat Pay v3</source>
+        <translation>微信支付 v3</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Open a ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Freeze the account…</source>
+        <translation>冻结账户…</translation>
+    </message>
+    <message>
+        <source>Verify the caller…</source>
+        <translation>核验来电人…</translation>
+    </message>
+    <message>
+        <source>check the state of the channel</source>
+        <translation>核对渠道状态</translation>
+    </message>
+    <message>
+        <source>query the payment at the channel</source>
+        <translation>向渠道查询该付款</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The person or the password is wrong.</source>
@@ -9,7 +48,7 @@
     </message>
     <message>
         <source>Check the spelling and Caps Lock, then try again.</source>
-        <translation>请检查拼写和大写锁定键,然后重试。</translation>
+        <translation>请检查拼写和大写锁定键，然后重试。</translation>
     </message>
     <message>
         <source>This person is not on the staff of this workspace.</source>
@@ -33,7 +72,7 @@
     </message>
     <message>
         <source>Ask a supervisor; escalating the ticket tells them.</source>
-        <translation>请联系主管;升级工单即可通知他们。</translation>
+        <translation>请联系主管；升级工单即可通知他们。</translation>
     </message>
     <message>
         <source>A second person must decide this.</source>
@@ -41,7 +80,7 @@
     </message>
     <message>
         <source>You placed the hold or asked for its release. Ask another supervisor.</source>
-        <translation>这笔冻结是您执行的,或解冻是您申请的。请由另一位主管决定。</translation>
+        <translation>这笔冻结是您执行的，或解冻是您申请的。请由另一位主管决定。</translation>
     </message>
     <message>
         <source>The release of this hold was not approved.</source>
@@ -49,7 +88,7 @@
     </message>
     <message>
         <source>Request it; a supervisor who neither placed nor requested it decides.</source>
-        <translation>请提交申请,由既未执行冻结也未提出申请的主管决定。</translation>
+        <translation>请提交申请，由既未执行冻结也未提出申请的主管决定。</translation>
     </message>
     <message>
         <source>The caller is not verified.</source>
@@ -65,7 +104,7 @@
     </message>
     <message>
         <source>Three questions failed within 24 hours. Offer to call back, or ask a supervisor.</source>
-        <translation>24 小时内有三个问题未通过。请提出回拨,或联系主管。</translation>
+        <translation>24 小时内有三个问题未通过。请提出回拨，或联系主管。</translation>
     </message>
     <message>
         <source>This contact has ended.</source>
@@ -73,7 +112,7 @@
     </message>
     <message>
         <source>Start a new contact, then go on.</source>
-        <translation>请先开始新的联系,再继续。</translation>
+        <translation>请先开始新的联系，再继续。</translation>
     </message>
     <message>
         <source>There is no contact with this customer.</source>
@@ -81,7 +120,7 @@
     </message>
     <message>
         <source>Start a contact first, then go on.</source>
-        <translation>请先开始联系,再继续。</translation>
+        <translation>请先开始联系，再继续。</translation>
     </message>
     <message>
         <source>This field was not opened.</source>
@@ -101,7 +140,7 @@
     </message>
     <message>
         <source>Request the release of the hold; a supervisor decides.</source>
-        <translation>请申请解冻,由主管决定。</translation>
+        <translation>请申请解冻，由主管决定。</translation>
     </message>
     <message>
         <source>This hold no longer stands.</source>
@@ -109,7 +148,7 @@
     </message>
     <message>
         <source>Look at the list of holds; it may have been released or have lapsed.</source>
-        <translation>请查看冻结列表,它可能已解冻或已到期。</translation>
+        <translation>请查看冻结列表，它可能已解冻或已到期。</translation>
     </message>
     <message>
         <source>Its release was already requested.</source>
@@ -133,7 +172,7 @@
     </message>
     <message>
         <source>Requests live for 72 hours. Request the release again.</source>
-        <translation>申请有效期为 72 小时,请重新申请解冻。</translation>
+        <translation>申请有效期为 72 小时，请重新申请解冻。</translation>
     </message>
     <message>
         <source>The end of the hold lies in the past.</source>
@@ -141,7 +180,7 @@
     </message>
     <message>
         <source>Choose a later time, or leave the hold open-ended.</source>
-        <translation>请选择更晚的时间,或不设结束时间。</translation>
+        <translation>请选择更晚的时间，或不设结束时间。</translation>
     </message>
     <message>
         <source>This account belongs to another customer.</source>
@@ -149,7 +188,7 @@
     </message>
     <message>
         <source>Close the dialog and open it again from the customer.</source>
-        <translation>请关闭对话框,再从客户页面打开。</translation>
+        <translation>请关闭对话框，再从客户页面打开。</translation>
     </message>
     <message>
         <source>The note is too short.</source>
@@ -165,7 +204,7 @@
     </message>
     <message>
         <source>Somebody else changed this while you were working.</source>
-        <translation>在您处理期间,别人修改了它。</translation>
+        <translation>在您处理期间，别人修改了它。</translation>
     </message>
     <message>
         <source>What you typed is still here. Look at the change and send again.</source>
@@ -177,7 +216,7 @@
     </message>
     <message>
         <source>Look at its present state and choose another one.</source>
-        <translation>请查看当前状态,另选一个。</translation>
+        <translation>请查看当前状态，另选一个。</translation>
     </message>
     <message>
         <source>This ticket is closed.</source>
@@ -209,7 +248,7 @@
     </message>
     <message>
         <source>Choose a disposition, then resolve it.</source>
-        <translation>请选择处理结果,再标记为已解决。</translation>
+        <translation>请选择处理结果，再标记为已解决。</translation>
     </message>
     <message>
         <source>A reason is missing.</source>
@@ -229,7 +268,7 @@
     </message>
     <message>
         <source>Shorten it, or split it into two.</source>
-        <translation>请缩短,或分成两条。</translation>
+        <translation>请缩短，或分成两条。</translation>
     </message>
     <message>
         <source>The text is empty or too long.</source>
@@ -249,7 +288,7 @@
     </message>
     <message>
         <source>Close the dialog, look at the present state and start again.</source>
-        <translation>请关闭对话框,查看当前状态后重新开始。</translation>
+        <translation>请关闭对话框，查看当前状态后重新开始。</translation>
     </message>
     <message>
         <source>There is no customer with this number.</source>
@@ -257,7 +296,7 @@
     </message>
     <message>
         <source>Check the number, or search by the phone.</source>
-        <translation>请核对编号,或按手机号搜索。</translation>
+        <translation>请核对编号，或按手机号搜索。</translation>
     </message>
     <message>
         <source>There is no payment with this order number.</source>
@@ -265,7 +304,7 @@
     </message>
     <message>
         <source>Check the number, or search by the customer.</source>
-        <translation>请核对编号,或从客户查找。</translation>
+        <translation>请核对编号，或从客户查找。</translation>
     </message>
     <message>
         <source>There is no ticket with this number.</source>
@@ -309,7 +348,7 @@
     </message>
     <message>
         <source>Check the address, or make one with walletdeskctl init.</source>
-        <translation>请检查地址,或用 walletdeskctl init 新建。</translation>
+        <translation>请检查地址，或用 walletdeskctl init 新建。</translation>
     </message>
     <message>
         <source>There is no workspace file at this place.</source>
@@ -317,7 +356,7 @@
     </message>
     <message>
         <source>Check the path, or make one with walletdeskctl init.</source>
-        <translation>请检查路径,或用 walletdeskctl init 新建。</translation>
+        <translation>请检查路径，或用 walletdeskctl init 新建。</translation>
     </message>
     <message>
         <source>The workspace file is damaged.</source>
@@ -325,7 +364,7 @@
     </message>
     <message>
         <source>Do not go on with it. Keep the file and restore the last backup.</source>
-        <translation>请不要继续使用。保留该文件,并恢复最近的备份。</translation>
+        <translation>请不要继续使用。保留该文件，并恢复最近的备份。</translation>
     </message>
     <message>
         <source>The workspace cannot be written.</source>
@@ -349,7 +388,7 @@
     </message>
     <message>
         <source>Check the disk and its cables or network, then try again.</source>
-        <translation>请检查磁盘及其连接或网络,然后重试。</translation>
+        <translation>请检查磁盘及其连接或网络，然后重试。</translation>
     </message>
     <message>
         <source>The server is gone.</source>
@@ -357,7 +396,7 @@
     </message>
     <message>
         <source>Check the network. What you typed is kept; WalletDesk goes on trying.</source>
-        <translation>请检查网络。您输入的内容已保留,WalletDesk 会继续尝试。</translation>
+        <translation>请检查网络。您输入的内容已保留，WalletDesk 会继续尝试。</translation>
     </message>
     <message>
         <source>The server does not answer.</source>
@@ -365,7 +404,7 @@
     </message>
     <message>
         <source>Check the address and the network, then try again.</source>
-        <translation>请检查地址和网络,然后重试。</translation>
+        <translation>请检查地址和网络，然后重试。</translation>
     </message>
     <message>
         <source>No protected connection could be made.</source>
@@ -373,7 +412,7 @@
     </message>
     <message>
         <source>The server&apos;s certificate was not accepted. Tell the administrator; do not go round it.</source>
-        <translation>服务器证书未通过验证。请告知管理员,不要绕过。</translation>
+        <translation>服务器证书未通过验证。请告知管理员，不要绕过。</translation>
     </message>
     <message>
         <source>The workspace was altered by hand.</source>
@@ -397,7 +436,7 @@
     </message>
     <message>
         <source>Close other desks of yours, or ask the administrator.</source>
-        <translation>请关闭您的其他工作台,或联系管理员。</translation>
+        <translation>请关闭您的其他工作台，或联系管理员。</translation>
     </message>
     <message>
         <source>Your last step is not confirmed yet.</source>
@@ -405,7 +444,7 @@
     </message>
     <message>
         <source>It was sent; WalletDesk is checking it and will not do it twice.</source>
-        <translation>已经发送,WalletDesk 正在核对,不会重复执行。</translation>
+        <translation>已经发送，WalletDesk 正在核对，不会重复执行。</translation>
     </message>
     <message>
         <source>It was not found.</source>
@@ -413,7 +452,7 @@
     </message>
     <message>
         <source>Check the number; it may also be closed to you.</source>
-        <translation>请核对编号,也可能您无权查看。</translation>
+        <translation>请核对编号，也可能您无权查看。</translation>
     </message>
     <message>
         <source>It is no longer in the state you saw.</source>
@@ -441,7 +480,7 @@
     </message>
     <message>
         <source>Another program is writing to it. Try again in a moment.</source>
-        <translation>另一个程序正在写入,请稍后重试。</translation>
+        <translation>另一个程序正在写入，请稍后重试。</translation>
     </message>
     <message>
         <source>The workspace cannot be reached.</source>
@@ -453,7 +492,7 @@
     </message>
     <message>
         <source>Try again, or narrow what you ask for.</source>
-        <translation>请重试,或缩小查询范围。</translation>
+        <translation>请重试，或缩小查询范围。</translation>
     </message>
     <message>
         <source>It was stopped.</source>
@@ -477,7 +516,7 @@
     </message>
     <message>
         <source>Its disk may be full or read-only, or its file damaged. Nothing was lost.</source>
-        <translation>磁盘可能已满或只读,或文件已损坏。内容没有丢失。</translation>
+        <translation>磁盘可能已满或只读，或文件已损坏。内容没有丢失。</translation>
     </message>
     <message>
         <source>The program made a mistake.</source>
@@ -485,7 +524,7 @@
     </message>
     <message>
         <source>Tell the administrator this number: %1</source>
-        <translation>请将此编号告知管理员:%1</translation>
+        <translation>请将此编号告知管理员：%1</translation>
     </message>
 </context>
 <context>
@@ -531,7 +570,7 @@
     </message>
     <message>
         <source>Unconfirmed, checking</source>
-        <translation>未确认,核对中</translation>
+        <translation>未确认，核对中</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -1095,7 +1134,132 @@
     </message>
     <message>
         <source>Outcome unknown, query first</source>
-        <translation>结果未知,先查询</translation>
+        <translation>结果未知，先查询</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ApprovalsView</name>
+    <message>
+        <source>Approvals</source>
+        <translation>审批</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Release requests</source>
+        <translation>解冻申请</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Why frozen</source>
+        <translation>冻结原因</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Why release</source>
+        <translation>解冻原因</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Note on the decision</source>
+        <translation>决定备注</translation>
+    </message>
+    <message>
+        <source>What you checked, and why you decide so</source>
+        <translation>核对了什么，为何这样决定</translation>
+    </message>
+    <message>
+        <source>Release the hold</source>
+        <translation>解除冻结</translation>
+    </message>
+    <message>
+        <source>Keep it frozen</source>
+        <translation>维持冻结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for a decision</source>
+        <translation>
+            <numerusform>%n 个申请等待决定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No request waits for a decision.</source>
+        <translation>没有等待决定的申请。</translation>
+    </message>
+    <message>
+        <source>When somebody asks for the release of a hold, it appears here.</source>
+        <translation>有人申请解冻时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>打开客户 %1</translation>
+    </message>
+    <message>
+        <source>%1, all accounts</source>
+        <translation>%1，全部账户</translation>
+    </message>
+    <message>
+        <source>%1, account %2</source>
+        <translation>%1，账户 %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1; the hold stays then</source>
+        <translation>%1;届时冻结仍然保持</translation>
+    </message>
+    <message>
+        <source>The hold is released.</source>
+        <translation>冻结已解除。</translation>
+    </message>
+    <message>
+        <source>The hold stays; the request is rejected.</source>
+        <translation>冻结保持不变，申请已驳回。</translation>
+    </message>
+    <message>
+        <source>■ Only a supervisor decides on a release.</source>
+        <translation>■ 只有主管可以决定解冻。</translation>
+    </message>
+    <message>
+        <source>■ You placed this hold or asked for its release: another supervisor must decide.</source>
+        <translation>■ 这笔冻结由您执行或由您申请解冻，必须由另一位主管决定。</translation>
+    </message>
+    <message>
+        <source>A decision needs a note.</source>
+        <translation>作出决定需要填写备注。</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>冻结人</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>申请人</translation>
     </message>
 </context>
 <context>
@@ -1110,105 +1274,261 @@
     </message>
     <message>
         <source>Your last step was sent, its answer is not known yet. WalletDesk is checking it and will not do it twice.</source>
-        <translation>您的上一步已发送,结果尚未确认。WalletDesk 正在核对,不会重复执行。</translation>
+        <translation>您的上一步已发送，结果尚未确认。WalletDesk 正在核对，不会重复执行。</translation>
     </message>
     <message>
         <source>The workspace cannot be reached. What you type is kept; WalletDesk connects again by itself.</source>
-        <translation>无法连接工作区。您输入的内容会保留,WalletDesk 将自动重新连接。</translation>
+        <translation>无法连接工作区。您输入的内容会保留，WalletDesk 将自动重新连接。</translation>
     </message>
 </context>
 <context>
     <name>desk::CommandStatus</name>
     <message>
         <source>Ask again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次询问</translation>
     </message>
     <message>
         <source>Asks for the answer to the same step; it is never done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>询问同一步骤的结果，绝不会重复执行。</translation>
     </message>
     <message>
         <source>… Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>… 正在发送</translation>
     </message>
     <message>
         <source>? Unconfirmed: it was sent, the answer is not there yet. Checking; nothing is done twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>? 未确认：已发送，尚无应答。正在核对，不会重复执行。</translation>
     </message>
 </context>
 <context>
     <name>desk::ContactBar</name>
     <message>
         <source>Contact with the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>与客户的联系</translation>
     </message>
     <message>
         <source>No contact is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的联系。</translation>
     </message>
     <message>
         <source>Start call</source>
-        <translation type="unfinished"></translation>
+        <translation>开始通话</translation>
     </message>
     <message>
         <source>Start chat</source>
-        <translation type="unfinished"></translation>
+        <translation>开始会话</translation>
     </message>
     <message>
         <source>Start mail</source>
-        <translation type="unfinished"></translation>
+        <translation>开始邮件</translation>
     </message>
     <message>
         <source>Opens a contact; the caller is verified within it.</source>
-        <translation type="unfinished"></translation>
+        <translation>开始一次联系，并在其中核验来电人。</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>核验身份</translation>
     </message>
     <message>
         <source>Records which questions the caller answered (F4).</source>
-        <translation type="unfinished"></translation>
+        <translation>记录来电人回答了哪些问题 (F4)。</translation>
     </message>
     <message>
         <source>End contact …</source>
-        <translation type="unfinished"></translation>
+        <translation>结束联系…</translation>
     </message>
     <message>
         <source>End the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>结束联系</translation>
     </message>
     <message>
         <source>Outcome of the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系结果</translation>
     </message>
     <message>
         <source>Note on the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>联系备注</translation>
     </message>
     <message>
         <source>Note, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可不填）</translation>
     </message>
     <message>
         <source>End contact</source>
-        <translation type="unfinished"></translation>
+        <translation>结束联系</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Go on with the contact</source>
-        <translation type="unfinished"></translation>
+        <translation>继续这次联系</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>开始于 %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CustomerHeader</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Read the customer again</source>
+        <translation>重新读取客户</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation>核验身份</translation>
+    </message>
+    <message>
+        <source>Record which questions the caller passed</source>
+        <translation>记录来电人通过了哪些问题</translation>
+    </message>
+    <message>
+        <source>Freeze…</source>
+        <translation>冻结…</translation>
+    </message>
+    <message>
+        <source>Stop payments, withdrawals or sign-ins of this customer at once</source>
+        <translation>立即停止该客户的付款、提现或登录</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Open a complaint of this customer</source>
+        <translation>为该客户新建投诉工单</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · %2 注册</translation>
+    </message>
+    <message>
+        <source>Phone %1</source>
+        <translation>手机号 %1</translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation>邮箱 %1</translation>
+    </message>
+    <message>
+        <source>ID number %1</source>
+        <translation>证件号 %1</translation>
+    </message>
+    <message>
+        <source>ID number, masked</source>
+        <translation>证件号（已脱敏）</translation>
+    </message>
+    <message>
+        <source>VIP</source>
+        <translation>VIP</translation>
+    </message>
+    <message>
+        <source>Caller not verified</source>
+        <translation>来电未核验</translation>
+    </message>
+    <message>
+        <source>Three questions failed within 24 hours: verification is locked.</source>
+        <translation>24 小时内有三个问题未通过，核验已锁定。</translation>
+    </message>
+    <message>
+        <source>What the caller proved in this contact</source>
+        <translation>来电人在本次联系中证明了什么</translation>
+    </message>
+    <message>
+        <source>%1 is locked until the caller is verified (F4)</source>
+        <translation>%1在核验来电人之前锁定 (F4)</translation>
+    </message>
+    <message>
+        <source>Reveal for a reason: %1</source>
+        <translation>填写理由查看：%1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CustomerTab</name>
+    <message>
+        <source>Accounts, cards, devices, holds and tickets</source>
+        <translation>账户、银行卡、设备、冻结和工单</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Bank cards</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Devices and sign-ins</source>
+        <translation>设备与登录</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Open tickets</source>
+        <translation>未结工单</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Show the diagnosis of the payment</source>
+        <translation>显示这笔付款的诊断</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Show the payment&apos;s timeline, relatives and references</source>
+        <translation>显示付款的经过、关联付款和编号</translation>
+    </message>
+    <message>
+        <source>The payment could not be shown.</source>
+        <translation>无法显示这笔付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts in the last 30 days</source>
+        <translation>
+            <numerusform>近 30 天联系 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account yet.</source>
+        <translation>还没有账户。</translation>
+    </message>
+    <message>
+        <source>No bank card is bound.</source>
+        <translation>没有绑定银行卡。</translation>
+    </message>
+    <message>
+        <source>Nobody signed in yet.</source>
+        <translation>还没有登录记录。</translation>
+    </message>
+    <message>
+        <source>No hold is standing.</source>
+        <translation>没有生效中的冻结。</translation>
+    </message>
+    <message>
+        <source>No ticket is open.</source>
+        <translation>没有未结工单。</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1539,7 @@
     </message>
     <message>
         <source>Search by anything the caller can read out. Pasting a whole message works too.</source>
-        <translation>按来电人能报出的任何信息搜索,也可以粘贴整段消息。</translation>
+        <translation>按来电人能报出的任何信息搜索，也可以粘贴整段消息。</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1287,6 +1607,101 @@
     </message>
 </context>
 <context>
+    <name>desk::DiagnosisPanel</name>
+    <message>
+        <source>Diagnosis</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>What to say to the customer</source>
+        <translation>对客户说的内容</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy what to say to the customer</source>
+        <translation>复制对客户说的内容</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Open a ticket with this diagnosis</source>
+        <translation>用此诊断新建工单</translation>
+    </message>
+    <message>
+        <source>Open a ticket on this payment; the diagnosis and the answers are kept on it</source>
+        <translation>为这笔付款新建工单，诊断和回答随工单保存</translation>
+    </message>
+    <message>
+        <source>Say to the customer</source>
+        <translation>对客户说</translation>
+    </message>
+    <message>
+        <source>No payment chosen</source>
+        <translation>未选择付款</translation>
+    </message>
+    <message>
+        <source>Choose a payment in the history to see why it went as it did.</source>
+        <translation>在历史中选择一笔付款，查看原因。</translation>
+    </message>
+    <message>
+        <source>Checklist v%1</source>
+        <translation>清单 v%1</translation>
+    </message>
+    <message>
+        <source>This payment did not fail</source>
+        <translation>这笔付款没有失败</translation>
+    </message>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>目录中没有</translation>
+    </message>
+    <message>
+        <source>%1 %2 – %3</source>
+        <translation>%1 %2 – %3</translation>
+    </message>
+    <message>
+        <source>The money was taken but the order is not settled. Do not let the customer pay again: open a complaint.</source>
+        <translation>款已扣但订单未结算。不要让客户再次付款，请提交投诉。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome is unknown. Query it after %n seconds; the customer must not pay again before.</source>
+        <translation>
+            <numerusform>结果未知。%n 秒后查询；此前客户不要再次付款。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The outcome is unknown. Query it first; the customer must not pay again before.</source>
+        <translation>结果未知。请先查询；此前客户不要再次付款。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks do not apply</source>
+        <translation>
+            <numerusform>%n 项检查不适用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Locked until the caller is verified (F4)</source>
+        <translation>核验来电人之前锁定 (F4)</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>下一步：%1</translation>
+    </message>
+    <message>
+        <source>The text for the customer was copied.</source>
+        <translation>对客户说的内容已复制。</translation>
+    </message>
+</context>
+<context>
     <name>desk::DocumentTabs</name>
     <message>
         <source>Open customers and tickets</source>
@@ -1313,26 +1728,287 @@
     </message>
 </context>
 <context>
+    <name>desk::FailureBanner</name>
+    <message>
+        <source>Show diagnosis</source>
+        <translation>查看诊断</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Show the checks, their evidence and what to say</source>
+        <translation>显示检查项、依据和对客户说的内容</translation>
+    </message>
+    <message>
+        <source>Read the latest failure again</source>
+        <translation>重新读取最近的失败</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · &lt;b&gt;%3&lt;/b&gt; · &lt;b&gt;%4&lt;/b&gt;</source>
+        <translation>%1 · %2 · &lt;b&gt;%3&lt;/b&gt; · &lt;b&gt;%4&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>finding out why…</source>
+        <translation>正在查明原因…</translation>
+    </message>
+    <message>
+        <source>the reason could not be read (%1)</source>
+        <translation>无法读取原因（%1）</translation>
+    </message>
+    <message>
+        <source>The latest failure could not be read. %1</source>
+        <translation>无法读取最近的失败。%1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FindingRow</name>
+    <message>
+        <source>The customer does not know.</source>
+        <translation>客户不知道。</translation>
+    </message>
+    <message>
+        <source>The customer says: %1</source>
+        <translation>客户说：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Do not tell the customer this reason.</source>
+        <translation>不要向客户透露此原因。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Change the answer</source>
+        <translation>修改回答</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HistoryFilterBar</name>
+    <message>
+        <source>Kind of payment</source>
+        <translation>付款类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>State of the payment</source>
+        <translation>付款状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>近 90 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>自选日期…</translation>
+    </message>
+    <message>
+        <source>Counterparty or reference</source>
+        <translation>对方或编号</translation>
+    </message>
+    <message>
+        <source>Part of the counterparty&apos;s name, or an order, merchant order or channel reference (/)</source>
+        <translation>对方名称的一部分，或订单号、商户订单号、渠道流水号 (/)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Amounts and days</source>
+        <translation>金额和日期</translation>
+    </message>
+    <message>
+        <source>Filter by amount, jump to a day</source>
+        <translation>按金额筛选，跳到某天</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Least amount</source>
+        <translation>最小金额</translation>
+    </message>
+    <message>
+        <source>Most amount</source>
+        <translation>最大金额</translation>
+    </message>
+    <message>
+        <source>Day to jump to</source>
+        <translation>要跳到的日期</translation>
+    </message>
+    <message>
+        <source>Jump to day</source>
+        <translation>跳到日期</translation>
+    </message>
+    <message>
+        <source>Show the payments of this day and scroll on from there</source>
+        <translation>显示这天的付款，并从此处继续滚动</translation>
+    </message>
+    <message>
+        <source>Not an amount in %1: write it like 50.00.</source>
+        <translation>不是 %1 金额：请按 50.00 的形式填写。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::HistoryPanel</name>
+    <message>
+        <source>Export the payments shown</source>
+        <translation>导出所示付款</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Transaction history</source>
+        <translation>交易历史</translation>
+    </message>
+    <message>
+        <source>Sums of the payments shown</source>
+        <translation>所示付款的合计</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Export the payments shown as a CSV file</source>
+        <translation>将所示付款导出为 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Write the payments that pass the filter to a CSV file</source>
+        <translation>将符合筛选的付款写入 CSV 文件</translation>
+    </message>
+    <message>
+        <source>Locked until the caller is verified (F4)</source>
+        <translation>核验来电人之前锁定 (F4)</translation>
+    </message>
+    <message>
+        <source>Adding up…</source>
+        <translation>正在合计…</translation>
+    </message>
+    <message>
+        <source>The sums could not be read.</source>
+        <translation>无法读取合计。</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n payments</source>
+        <translation>
+            <numerusform>超过 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out %1 · In %2 · %3</source>
+        <translation>支出 %1 · 收入 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Sums of succeeded payments that pass the filter, fees included</source>
+        <translation>符合筛选的成功付款合计，含手续费</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments were exported.</source>
+        <translation>
+            <numerusform>已导出 %n 笔付款。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::HistoryView</name>
+    <message>
+        <source>More payments are loading</source>
+        <translation>正在加载更多付款</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Payments of the customer</source>
+        <translation>客户的付款</translation>
+    </message>
+    <message>
+        <source>No payments here</source>
+        <translation>没有付款</translation>
+    </message>
+    <message>
+        <source>Nothing in this period passes the filter.</source>
+        <translation>此时间范围内没有符合筛选的付款。</translation>
+    </message>
+    <message>
+        <source>This customer has not paid or received anything yet.</source>
+        <translation>该客户还没有任何收支。</translation>
+    </message>
+    <message>
+        <source>Show all payments</source>
+        <translation>显示全部付款</translation>
+    </message>
+    <message>
+        <source>More payments could not be read. %1</source>
+        <translation>无法读取更多付款。%1</translation>
+    </message>
+</context>
+<context>
     <name>desk::HoldDialog</name>
     <message>
         <source>Freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Freezes at once (Enter, or Ctrl+Enter from the note)</source>
-        <translation type="unfinished"></translation>
+        <translation>立即冻结(回车，在备注中按 Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Tell the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>How it is released</source>
-        <translation type="unfinished"></translation>
+        <translation>如何解冻</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1340,257 +2016,260 @@
     </message>
     <message numerus="yes">
         <source>%n hold(s) standing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔冻结生效中</numerusform>
         </translation>
     </message>
     <message>
         <source>Freeze %1</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结 %1</translation>
     </message>
 </context>
 <context>
     <name>desk::HoldEffects</name>
     <message>
         <source>In flight now</source>
-        <translation type="unfinished"></translation>
+        <translation>在途付款</translation>
     </message>
     <message>
         <source>Standing holds</source>
-        <translation type="unfinished"></translation>
+        <translation>生效中的冻结</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>Tell the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户</translation>
     </message>
     <message>
         <source>What to tell the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>告知客户的内容</translation>
     </message>
     <message>
         <source>Could not be read, you can freeze all the same. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取，但仍可冻结。%1</translation>
     </message>
     <message>
         <source>No payment is on its way. From now on new ones are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在途付款。此后的新付款将被拒绝。</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) on the way will be stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔在途付款将被拦截。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) on the way will not be stopped.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔在途付款无法拦截。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 payments on the way will be stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 笔在途付款中有 %1 笔将被拦截。</translation>
     </message>
     <message>
         <source>Will be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>将被拦截</translation>
     </message>
     <message>
         <source>Will not be stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>无法拦截</translation>
     </message>
     <message>
         <source>Nothing is frozen at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有冻结。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Release requested</source>
-        <translation type="unfinished"></translation>
+        <translation>已申请解冻</translation>
     </message>
     <message>
         <source>Request release …</source>
-        <translation type="unfinished"></translation>
+        <translation>申请解冻…</translation>
     </message>
     <message>
         <source>Request the release of this hold</source>
-        <translation type="unfinished"></translation>
+        <translation>申请解除这笔冻结</translation>
     </message>
 </context>
 <context>
     <name>desk::HoldForm</name>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Accounts that are frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>被冻结的账户</translation>
     </message>
     <message>
         <source>All accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>全部账户</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>What the customer said, what you saw</source>
-        <translation type="unfinished"></translation>
+        <translation>客户说了什么，您看到了什么</translation>
     </message>
     <message>
         <source>What is frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结范围</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>When the hold ends</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结何时结束</translation>
     </message>
     <message>
         <source>No end: until it is released</source>
-        <translation type="unfinished"></translation>
+        <translation>不设期限，直到解冻</translation>
     </message>
     <message>
         <source>For 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>24 小时</translation>
     </message>
     <message>
         <source>For 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天</translation>
     </message>
     <message>
         <source>Until …</source>
-        <translation type="unfinished"></translation>
+        <translation>指定时间…</translation>
     </message>
     <message>
         <source>Date and time at which the hold ends</source>
-        <translation type="unfinished"></translation>
+        <translation>冻结结束的日期和时间</translation>
     </message>
     <message numerus="yes">
         <source>All accounts (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部账户（%n）</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 account %2, balance %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 账户 %2，余额 %3</translation>
     </message>
     <message>
         <source>Choose a reason: press 1 to 7.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原因：按 1 至 7。</translation>
     </message>
     <message numerus="yes">
         <source>Another reason needs a note of at least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>选择其他原因时，备注至少 %n 个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>The end lies in the past.</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间已经过去。</translation>
     </message>
 </context>
 <context>
     <name>desk::HoldWords</name>
     <message>
         <source>Freeze outgoing payments from this account of %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即冻结 %1 此账户的付款与转出</translation>
     </message>
     <message>
         <source>Freeze outgoing payments of %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即冻结 %1 的付款与转出</translation>
     </message>
     <message>
         <source>Freeze withdrawals from this account of %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即冻结 %1 此账户的提现</translation>
     </message>
     <message>
         <source>Freeze withdrawals of %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即冻结 %1 的提现</translation>
     </message>
     <message>
         <source>Freeze all money in and out of this account of %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即冻结 %1 此账户的全部收支</translation>
     </message>
     <message>
         <source>Freeze all money in and out of %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即冻结 %1 的全部收支</translation>
     </message>
     <message>
         <source>Block new sign-ins of %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即拦截 %1 的新登录</translation>
     </message>
     <message>
         <source>Outgoing payments from this account of %1 are frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 此账户的付款与转出已冻结。</translation>
     </message>
     <message>
         <source>Outgoing payments of %1 are frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的付款与转出已冻结。</translation>
     </message>
     <message>
         <source>Withdrawals from this account of %1 are frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 此账户的提现已冻结。</translation>
     </message>
     <message>
         <source>Withdrawals of %1 are frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的提现已冻结。</translation>
     </message>
     <message>
         <source>All money in and out of this account of %1 is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 此账户的全部收支已冻结。</translation>
     </message>
     <message>
         <source>All money in and out of %1 is frozen.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的全部收支已冻结。</translation>
     </message>
     <message>
         <source>New sign-ins of %1 are blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的新登录已被拦截。</translation>
     </message>
     <message>
         <source>Stops payments, transfers out and withdrawals. Money and refunds still come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>阻止支付、转出和提现；仍可收款和收到退款。</translation>
     </message>
     <message>
         <source>Stops withdrawals only. Paying and receiving go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>只阻止提现；付款和收款照常。</translation>
     </message>
     <message>
         <source>Stops everything except refunds and fees.</source>
-        <translation type="unfinished"></translation>
+        <translation>阻止除退款和手续费外的一切收支。</translation>
     </message>
     <message>
         <source>Refuses new sign-ins. Money is not stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>拒绝新的登录；资金不受影响。</translation>
     </message>
     <message>
         <source>1. Anybody at the desk asks for the release, with a reason and a note.
 2. A supervisor decides: not the person who placed the hold, and not the one who asked.
 3. A request that nobody decides on lapses after 72 hours; the hold stays.
 Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 任何坐席都可以填写原因和备注申请解冻。
+2. 由主管决定，但不能是执行冻结的人，也不能是申请人。
+3. 72 小时内无人决定的申请自动失效，冻结保持不变。
+误操作？请选择“误冻结”，这类申请优先处理。</translation>
     </message>
     <message>
         <source>since %1 by %2, until %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 %2 冻结，至 %3</translation>
     </message>
     <message>
         <source>since %1 by %2, with no end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 由 %2 冻结，未设期限</translation>
     </message>
 </context>
 <context>
@@ -1617,14 +2296,29 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::LoadingCard</name>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation>重试：%1</translation>
+    </message>
+</context>
+<context>
     <name>desk::MainWindow</name>
     <message>
         <source>%1 (%2)</source>
-        <translation>%1(%2)</translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Signed in: %1</source>
-        <translation>已登录:%1</translation>
+        <translation>已登录：%1</translation>
     </message>
     <message>
         <source>Language, theme, keys and signing out (Alt+P).</source>
@@ -1688,6 +2382,245 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::OpenTicketDialog</name>
+    <message>
+        <source>New ticket for %1</source>
+        <translation>为 %1 新建工单</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Open ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>New ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Kept with the ticket as it is now</source>
+        <translation>随工单保存的当前内容</translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <translation>付款 %1</translation>
+    </message>
+    <message>
+        <source>Payment %1 · %2 · %3 · %4</source>
+        <translation>付款 %1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>Diagnosis: %1</source>
+        <translation>诊断：%1</translation>
+    </message>
+    <message>
+        <source>Sub-category</source>
+        <translation>子类别</translation>
+    </message>
+    <message>
+        <source>Sub-category, if there is one</source>
+        <translation>子类别（可不填）</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>What it is about, in one line</source>
+        <translation>用一句话说明</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>客户的说法</translation>
+    </message>
+    <message>
+        <source>What the customer says, in their words</source>
+        <translation>客户的原话</translation>
+    </message>
+    <message>
+        <source>New ticket for %1 (%2)</source>
+        <translation>为 %1（%2）新建工单</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3: %4</source>
+        <translation>%1 %2，%3:%4</translation>
+    </message>
+    <message>
+        <source>Say in one line what it is about.</source>
+        <translation>请用一句话说明是什么问题。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The text is too long: at most %n characters.</source>
+        <translation>
+            <numerusform>文字太长，最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::PaymentDetailPane</name>
+    <message>
+        <source>Details of the payment</source>
+        <translation>付款详情</translation>
+    </message>
+    <message>
+        <source>Timeline, relatives and references</source>
+        <translation>经过、关联付款和编号</translation>
+    </message>
+    <message>
+        <source>No payment chosen</source>
+        <translation>未选择付款</translation>
+    </message>
+    <message>
+        <source>Choose a payment in the history to see its timeline.</source>
+        <translation>在历史中选择一笔付款，查看其经过。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>No events were recorded.</source>
+        <translation>没有记录任何事件。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Refund of</source>
+        <translation>退款对应的付款</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3</source>
+        <translation>%1 %2 · %3</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
+        <source>Order %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>References</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Merchant order</source>
+        <translation>商户订单号</translation>
+    </message>
+    <message>
+        <source>Channel reference</source>
+        <translation>渠道流水号</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>%1 (score %2)</source>
+        <translation>%1（%2 分）</translation>
+    </message>
+    <message>
+        <source>Risk check</source>
+        <translation>风控</translation>
+    </message>
+    <message>
+        <source>Response code</source>
+        <translation>应答码</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>手续费</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>付款后余额</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>已创建</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>完成时间</translation>
+    </message>
+</context>
+<context>
+    <name>desk::QuestionRow</name>
+    <message>
+        <source>Don&apos;t know</source>
+        <translation>不知道</translation>
+    </message>
+    <message>
+        <source>Amount in %1</source>
+        <translation>金额（%1）</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>客户的说法</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Type what the customer says, or choose &quot;Don&apos;t know&quot;.</source>
+        <translation>请输入客户的说法，或选择“不知道”。</translation>
+    </message>
+    <message>
+        <source>Not an amount in %1: write it like 50.00.</source>
+        <translation>不是 %1 金额：请按 50.00 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Not a day: write it like 2026-05-31.</source>
+        <translation>不是日期：请按 2026-05-31 的形式填写。</translation>
+    </message>
+</context>
+<context>
     <name>desk::Rail</name>
     <message>
         <source>Go to %1 (Ctrl+%2).</source>
@@ -1710,48 +2643,48 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::ReleaseDialog</name>
     <message>
         <source>Request the release</source>
-        <translation type="unfinished"></translation>
+        <translation>申请解冻</translation>
     </message>
     <message>
         <source>Request a release</source>
-        <translation type="unfinished"></translation>
+        <translation>申请解冻</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>What was checked, and how</source>
-        <translation type="unfinished"></translation>
+        <translation>核对了什么，如何核对</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
     <message>
         <source>Why it can be released</source>
-        <translation type="unfinished"></translation>
+        <translation>为何可以解冻</translation>
     </message>
     <message>
         <source>A supervisor who neither placed the hold nor asked decides within 72 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>由既未执行冻结也未提出申请的主管在 72 小时内决定。</translation>
     </message>
     <message>
         <source>Choose a reason: press 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原因：按 1 至 5。</translation>
     </message>
     <message numerus="yes">
         <source>Write a note of at least %n characters.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>请填写至少 %n 个字符的备注。</numerusform>
         </translation>
     </message>
 </context>
@@ -1759,51 +2692,51 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::RevealDialog</name>
     <message>
         <source>Reveal a field</source>
-        <translation type="unfinished"></translation>
+        <translation>查看完整信息</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Note, if there is one</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（可不填）</translation>
     </message>
     <message>
         <source>Show for 120 seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 120 秒</translation>
     </message>
     <message>
         <source>Why do you need to see it? Your name, the field and the reason are recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>为何需要查看？您的姓名、该字段和原因都会被记录。</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Hide now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即隐藏</translation>
     </message>
     <message>
         <source>Copied. The clipboard is emptied after 30 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制，剪贴板将在 30 秒后清空。</translation>
     </message>
     <message>
         <source>Hidden in %1:%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 后隐藏</translation>
     </message>
     <message>
         <source>Hidden again</source>
-        <translation type="unfinished"></translation>
+        <translation>已重新隐藏</translation>
     </message>
     <message>
         <source>The time is over</source>
-        <translation type="unfinished"></translation>
+        <translation>时间已到</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1811,7 +2744,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Choose a reason: press 1 to 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择原因：按 1 至 4。</translation>
     </message>
 </context>
 <context>
@@ -1841,7 +2774,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::SearchResults</name>
     <message>
         <source>Type a little more: one Chinese character, two letters or four digits.</source>
-        <translation>请再多输入一些:一个汉字、两个字母或四位数字。</translation>
+        <translation>请再多输入一些：一个汉字、两个字母或四位数字。</translation>
     </message>
     <message>
         <source>Nothing matches. Try the last four digits of the phone, part of the name or the order.</source>
@@ -1872,7 +2805,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Address of the shared desk, or sqlite: and the path of a file. Ask your administrator.</source>
-        <translation>共享工作台的地址,或 sqlite: 加文件路径。请向管理员索取。</translation>
+        <translation>共享工作台的地址，或 sqlite: 加文件路径。请向管理员索取。</translation>
     </message>
     <message>
         <source>Person</source>
@@ -1896,7 +2829,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Made-up customers on this computer, for a look around and for training.</source>
-        <translation>本机上的虚构客户,供试用和培训。</translation>
+        <translation>本机上的虚构客户，供试用和培训。</translation>
     </message>
     <message>
         <source>Connecting to the workspace…</source>
@@ -1920,7 +2853,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Workspaces begin with postgresql:// or sqlite:, and a shared desk needs your login. Your administrator knows both.</source>
-        <translation>工作区地址以 postgresql:// 或 sqlite: 开头,共享工作台还需要您的登录名。两者都可向管理员索取。</translation>
+        <translation>工作区地址以 postgresql:// 或 sqlite: 开头，共享工作台还需要您的登录名。两者都可向管理员索取。</translation>
     </message>
 </context>
 <context>
@@ -1951,7 +2884,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Connection: %1</source>
-        <translation>连接:%1</translation>
+        <translation>连接：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n ms</source>
@@ -1961,10 +2894,461 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::TicketComposer</name>
+    <message>
+        <source>Reply to customer</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>发送回复</translation>
+    </message>
+    <message>
+        <source>Save internal note</source>
+        <translation>保存内部备注</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>What the customer will read</source>
+        <translation>客户将看到的内容</translation>
+    </message>
+    <message>
+        <source>For colleagues only: what you found, what comes next</source>
+        <translation>仅供同事查看：发现了什么，下一步做什么</translation>
+    </message>
+    <message>
+        <source>draft of %1 restored</source>
+        <translation>已恢复 %1 的草稿</translation>
+    </message>
+    <message>
+        <source>✕ drafts cannot be saved on this computer</source>
+        <translation>✕ 本机无法保存草稿</translation>
+    </message>
+    <message>
+        <source>draft saved, %1</source>
+        <translation>草稿已保存，%1</translation>
+    </message>
+    <message>
+        <source>→ goes to the customer</source>
+        <translation>→ 将发送给客户</translation>
+    </message>
+    <message>
+        <source>■ not visible to the customer</source>
+        <translation>■ 客户不可见</translation>
+    </message>
+    <message>
+        <source>The ticket is closed and takes no more text.</source>
+        <translation>工单已关闭，不能再添加内容。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketHandling</name>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Filed by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Assign to me</source>
+        <translation>分配给我</translation>
+    </message>
+    <message>
+        <source>Person to assign the ticket to</source>
+        <translation>要分配给的人</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>Assign to the chosen person</source>
+        <translation>分配给所选的人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>State to change to</source>
+        <translation>要转到的状态</translation>
+    </message>
+    <message>
+        <source>How the complaint ended</source>
+        <translation>投诉的处理结果</translation>
+    </message>
+    <message>
+        <source>How did it end?</source>
+        <translation>处理结果是什么？</translation>
+    </message>
+    <message>
+        <source>Reason of the change</source>
+        <translation>变更原因</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Escalate …</source>
+        <translation>升级…</translation>
+    </message>
+    <message>
+        <source>Reason of the escalation</source>
+        <translation>升级原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Why, in at least %n characters</source>
+        <translation>
+            <numerusform>请说明原因，至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reason, in at least %n characters</source>
+        <translation>
+            <numerusform>原因，至少 %n 个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason, if there is one</source>
+        <translation>原因（可不填）</translation>
+    </message>
+    <message>
+        <source>Change to: %1</source>
+        <translation>转为：%1</translation>
+    </message>
+    <message>
+        <source>Escalate to level %1</source>
+        <translation>升级到 %1 级</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketPayments</name>
+    <message>
+        <source>now: %1</source>
+        <translation>现在：%1</translation>
+    </message>
+    <message>
+        <source>now: code %1</source>
+        <translation>现在：应答码 %1</translation>
+    </message>
+    <message>
+        <source>Payment as filed</source>
+        <translation>提交时的付款</translation>
+    </message>
+    <message>
+        <source>Taken when the ticket was filed, %1</source>
+        <translation>提交工单时保存，%1</translation>
+    </message>
+    <message>
+        <source>Open payment</source>
+        <translation>打开付款</translation>
+    </message>
+    <message>
+        <source>Open payment %1</source>
+        <translation>打开付款 %1</translation>
+    </message>
+    <message>
+        <source>Diagnosis as filed</source>
+        <translation>提交时的诊断</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketTab</name>
+    <message>
+        <source>Send anyway on the new version</source>
+        <translation>仍按新版本发送</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Leave it: the step is not taken, the text stays</source>
+        <translation>放弃：不执行此步，文字保留</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>打开客户 %1</translation>
+    </message>
+    <message>
+        <source>%1 changed it (%2)</source>
+        <translation>%1 修改了它（%2）</translation>
+    </message>
+    <message>
+        <source>Your step does not fit the ticket as it is now. Nothing you typed is lost.</source>
+        <translation>您的操作与工单当前状态不符。您输入的内容没有丢失。</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster. Your step was not taken; nothing you typed is lost.</source>
+        <translation>别人先一步作了修改。您的操作未执行，输入的内容没有丢失。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketThread</name>
+    <message>
+        <source>What happened on the ticket</source>
+        <translation>工单经过</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>内部备注</translation>
+    </message>
+    <message>
+        <source>%1 · not visible to the customer</source>
+        <translation>%1 · 客户不可见</translation>
+    </message>
+    <message>
+        <source>Reply to the customer</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>said when %1 filed the ticket</source>
+        <translation>%1 提交工单时的陈述</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>写道</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>没有填写内容。</translation>
+    </message>
+    <message>
+        <source>— %1 · %2, %3 —</source>
+        <translation>— %1 · %2，%3 —</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketWords</name>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新时间</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>State: %1 → %2</source>
+        <translation>状态：%1 → %2</translation>
+    </message>
+    <message>
+        <source>Nobody is responsible any more</source>
+        <translation>不再有负责人</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>已分配给 %1</translation>
+    </message>
+    <message>
+        <source>Escalated to level %1</source>
+        <translation>已升级到 %1 级</translation>
+    </message>
+    <message>
+        <source>%1 wrote an internal note (%2)</source>
+        <translation>%1 写了内部备注（%2）</translation>
+    </message>
+    <message>
+        <source>%1 replied to the customer (%2)</source>
+        <translation>%1 回复了客户（%2）</translation>
+    </message>
+    <message>
+        <source>The customer wrote (%1)</source>
+        <translation>客户留言（%1）</translation>
+    </message>
+    <message>
+        <source>%1 filed the ticket (%2)</source>
+        <translation>%1 提交了工单（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Not failed</source>
+        <translation>未失败</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · order %3</source>
+        <translation>%1 · %2 · 订单 %3</translation>
+    </message>
+    <message>
+        <source>%1 · order %2</source>
+        <translation>%1 · 订单 %2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::TicketsView</name>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Whose tickets</source>
+        <translation>谁的工单</translation>
+    </message>
+    <message>
+        <source>Unsolved</source>
+        <translation>未解决</translation>
+    </message>
+    <message>
+        <source>Mine, unsolved</source>
+        <translation>我的未解决</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>All tickets</source>
+        <translation>全部工单</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Any state</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Any category</source>
+        <translation>全部类别</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Any level</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Level 3</source>
+        <translation>3 级</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>No ticket fits these filters.</source>
+        <translation>没有符合筛选条件的工单。</translation>
+    </message>
+    <message>
+        <source>Choose other filters, or open a ticket from a customer or a payment.</source>
+        <translation>请更换筛选条件，或从客户或付款新建工单。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n tickets; narrow the filters to see others</source>
+        <translation>
+            <numerusform>最新 %n 张工单，缩小筛选可查看其他</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n tickets; scroll for more</source>
+        <translation>
+            <numerusform>最新 %n 张工单，滚动查看更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s)</source>
+        <translation>
+            <numerusform>%n 张工单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::VerifyDialog</name>
     <message>
         <source>Verify the caller</source>
-        <translation type="unfinished"></translation>
+        <translation>核验来电人</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1972,31 +3356,31 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Who is calling? %1</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来电了？%1</translation>
     </message>
     <message>
         <source>No contact is open</source>
-        <translation type="unfinished"></translation>
+        <translation>没有进行中的联系</translation>
     </message>
     <message>
         <source>A caller is verified within a contact. How do you talk to the customer?</source>
-        <translation type="unfinished"></translation>
+        <translation>核验在一次联系中进行。您如何与客户沟通？</translation>
     </message>
     <message>
         <source>✕ Locked: three questions failed within 24 hours. Revealing, exporting and changes stay locked; placing a hold and filing a ticket go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>✕ 已锁定：24 小时内有三个问题未通过。查看完整信息、导出和修改均被锁定，仍可冻结和新建工单。</translation>
     </message>
     <message>
         <source>Questions: two different ones must be passed</source>
-        <translation type="unfinished"></translation>
+        <translation>问题：需通过两个不同的问题</translation>
     </message>
     <message>
         <source>Never ask for the security code or the full card number, and never for a password. Knowing the phone number proves nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>切勿询问安全码、完整卡号或密码。知道手机号不能证明身份。</translation>
     </message>
     <message>
         <source>Keys: 1 to 6 choose a question, P passed, F failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>按键：1 至 6 选择问题，P 通过，F 未通过。</translation>
     </message>
     <message>
         <source>Passed</source>
@@ -2008,23 +3392,23 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>%1: passed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：通过</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：未通过</translation>
     </message>
     <message>
         <source>Passed  P</source>
-        <translation type="unfinished"></translation>
+        <translation>通过  P</translation>
     </message>
     <message>
         <source>Failed  F</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过  F</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed in this contact</source>
-        <translation type="unfinished"></translation>
+        <translation>本次联系中通过 %1 个，未通过 %2 个</translation>
     </message>
 </context>
 </TS>

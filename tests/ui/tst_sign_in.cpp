@@ -54,6 +54,7 @@ private Q_SLOTS:
     void saysWhatIsMissing_data();
     void saysWhatIsMissing();
     void remembersWorkspaceWithoutPerson();
+    void addressFillsThePerson();
     void everyControlHasANameAndATip();
 
 private:
@@ -182,6 +183,14 @@ void TestSignIn::remembersWorkspaceWithoutPerson()
     QVERIFY(!content.contains("chenmin") && !content.contains("secret") && !content.contains("hidden"));
     QCOMPARE(QFile::permissions(ini) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
+}
+
+void TestSignIn::addressFillsThePerson()
+{
+    m_window->setWorkspace(u"postgresql://li%20wei@h1,h2:5433/walletdesk?sslmode=verify-full"_s);
+    QCOMPARE(find<QLineEdit>("personField")->text(), u"li wei"_s);
+    QCOMPARE(find<QComboBox>("workspaceField")->currentText(),
+             u"postgresql://h1,h2:5433/walletdesk?sslmode=verify-full"_s);
 }
 
 void TestSignIn::everyControlHasANameAndATip()

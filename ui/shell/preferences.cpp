@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QUrl>
@@ -114,6 +115,12 @@ QString Preferences::withoutUser(const QString &url)
 {
     static const QRegularExpression user(u"^([A-Za-z]+://)[^/@]*@"_s);
     return QString(url).replace(user, u"\\1"_s);
+}
+
+QString Preferences::userOf(const QString &url)
+{
+    static const QRegularExpression user(u"^[A-Za-z]+://([^/@:]*)[^/@]*@"_s);
+    return QUrl::fromPercentEncoding(user.match(url).captured(1).toUtf8());
 }
 
 } // namespace desk

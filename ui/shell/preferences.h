@@ -33,6 +33,8 @@ public:
 
     /// \a url without user name and password.
     static QString withoutUser(const QString &url);
+    /// The user name of \a url; empty when it has none. Works with several hosts, which QUrl refuses.
+    static QString userOf(const QString &url);
 
 private:
     QVariant value(const QString &key) const;

@@ -146,10 +146,10 @@ QWidget *SignInWindow::makeForm()
 
 void SignInWindow::setWorkspace(const QString &url)
 {
-    const QUrl parsed(url);
+    const QString person = Preferences::userOf(url);
     m_workspace->setEditText(Preferences::withoutUser(url));
-    if (!parsed.userName().isEmpty())
-        m_person->setText(parsed.userName());
+    if (!person.isEmpty())
+        m_person->setText(person);
     (m_person->text().isEmpty() ? m_person : m_password)->setFocus();
 }
 

@@ -91,7 +91,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     painter.drawControl(QStyle::CE_PushButtonLabel, label);
     if (key == 0)
         return;
-    const Tokens &tokens = Tokens::of(palette());
+    // Not the button's own palette: the style sheet puts the accent into it.
+    const Tokens &tokens = Tokens::of(QApplication::palette());
     const bool primary = property("kind") == u"primary"_s && isEnabled();
     painter.setPen(primary ? tokens.onAccent : tokens.muted);
     const QRect place(label.rect.right() + 1, label.rect.top(), key, label.rect.height());

@@ -47,6 +47,7 @@ QString Theme::styleSheet(const Tokens &tokens)
     QString sheet = QString::fromUtf8(file.readAll());
     for (const NamedToken &token : namedTokens())
         sheet.replace(u'@' + QLatin1StringView(token.name) + u'@', (tokens.*token.member).name());
+    sheet.replace(u"@scheme@"_s, &tokens == &Tokens::dark() ? u"dark"_s : u"light"_s);
     return sheet;
 }
 
