@@ -28,7 +28,7 @@ public:
     Result<void> add(std::span<const QVariant> row);
     /// Sends what is buffered. Rows are in the table only afterwards.
     Result<void> flush();
-    bool wantsFlush() const { return m_buffer.size() > 4 * 1024 * 1024; }
+    bool wantsFlush() const { return m_buffer.size() > 1024 * 1024; }
 
 private:
     Result<void> insert(std::span<const QVariant> row);

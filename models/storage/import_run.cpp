@@ -72,6 +72,8 @@ public:
             return std::unexpected(worded(opened.error()));
         if (const auto header = readHeader(); !header)
             return std::unexpected(header.error());
+        if (const auto staged = prepareSession(); !staged)
+            return std::unexpected(staged.error());
         if (const auto begun = m_connection.begin(); !begun)
             return std::unexpected(begun.error());
         auto done = inTransaction();
@@ -107,6 +109,13 @@ private:
         const bool isDoubled = !m_parser.doubled().isEmpty();
         return std::unexpected(invalid(isDoubled ? u"doubled_column:"_s + m_parser.doubled().join(u',')
                                                  : u"missing_column:"_s + m_parser.missing().join(u',')));
+    }
+
+    /// SQLite: staged rows go to a temporary file (unlinked at once), so that memory does not grow with them.
+    Result<void> prepareSession()
+    {
+        return m_connection.dialect() == Dialect::Sqlite ? m_connection.script(u"import/session"_s)
+                                                         : Result<void>();
     }
 
     Result<void> inTransaction()
