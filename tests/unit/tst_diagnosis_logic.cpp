@@ -1,5 +1,13 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QRandomGenerator>
 #include <QTest>
+#include <rapidjson/document.h>
+#include <valijson/adapters/rapidjson_adapter.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validator.hpp>
 
 #include "checklist.h"
 #include "evaluation.h"
@@ -246,6 +254,32 @@ private Q_SLOTS:
         QCOMPARE(parsed.error().reason, reason);
         QCOMPARE(parsed.error().line, line);
         QCOMPARE(parsed.error().column, column);
+    }
+
+    void publishedSchema()
+    {
+        const auto textOf = [](const char *name) {
+            QFile file(QStringLiteral(SOURCE_DIR "/resources/checklists/") + QLatin1StringView(name));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        const QByteArray schemaText = textOf("checklist.schema.json");
+        QStringList names;
+        for (const FactInfo &fact : factTable())
+            names.append(QString::fromLatin1(fact.name));
+        const QJsonObject definitions =
+            QJsonDocument::fromJson(schemaText).object()[u"definitions"_s].toObject();
+        QCOMPARE(definitions[u"fact"_s].toObject()[u"enum"_s].toArray(), QJsonArray::fromStringList(names));
+
+        rapidjson::Document schemaDocument;
+        schemaDocument.Parse(schemaText.constData());
+        valijson::Schema schema;
+        valijson::SchemaParser().populateSchema(valijson::adapters::RapidJsonAdapter(schemaDocument), schema);
+        rapidjson::Document document;
+        document.Parse(textOf("builtin.json").constData());
+        valijson::Validator validator;
+        QVERIFY(validator.validate(schema, valijson::adapters::RapidJsonAdapter(document), nullptr));
+        document.AddMember("surplus", 1, document.GetAllocator());
+        QVERIFY(!validator.validate(schema, valijson::adapters::RapidJsonAdapter(document), nullptr));
     }
 
     void catalogue()
