@@ -226,9 +226,14 @@ EvidenceWriter::Lines EvidenceWriter::linesOf(size_t index) const
             collect(check.applies->tree, wanted, lines);
     };
     const auto addCases = [&](Truth wanted) {
-        for (const CheckCase &one : check.cases) {
-            if (truthOf(one.when.tree) == wanted)
-                collect(one.when.tree, wanted, lines);
+        // What the records say; the code alone only where no record was compared.
+        for (const bool records : {true, false}) {
+            for (const CheckCase &one : check.cases) {
+                if ((one.basis == Basis::Records) == records && truthOf(one.when.tree) == wanted)
+                    collect(one.when.tree, wanted, lines);
+            }
+            if (wanted == Truth::False && !lines.all.isEmpty())
+                return;
         }
     };
     switch (result.verdict) {

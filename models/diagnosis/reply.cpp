@@ -39,6 +39,7 @@ LocalText subject(const PaymentFacts &facts)
 
 LocalText whatNext(const Diagnosis &result)
 {
+    const bool explained = !result.primaryCheck.isEmpty();
     const QString seconds = QString::number(result.queryAfterSeconds);
     switch (result.outcome) {
     case OutcomeClass::QueryFirst:
@@ -50,10 +51,15 @@ LocalText whatNext(const Diagnosis &result)
                 "结果尚未确定，请先不要重复支付。我们会（最早在支付 %1 秒后）向支付渠道查询，再告诉您结果。")
                 .arg(seconds)};
     case OutcomeClass::Retry:
-        return {QStringLiteral("After that you can try again right away."),
-                QStringLiteral("之后您可以立即重试。")};
+        return explained ? LocalText{QStringLiteral("After that you can try again right away."),
+                                     QStringLiteral("之后您可以立即重试。")}
+                         : LocalText{QStringLiteral("You can try again right away."),
+                                     QStringLiteral("您可以立即重试。")};
     case OutcomeClass::Later:
-        return {QStringLiteral("Please try again later."), QStringLiteral("请稍后再试。")};
+        // The advice on a cause says when: tomorrow, next month, when the channel is well again.
+        return explained
+                   ? LocalText()
+                   : LocalText{QStringLiteral("Please try again later."), QStringLiteral("请稍后再试。")};
     case OutcomeClass::NotFailed:
     case OutcomeClass::Definite:
         break;
@@ -80,6 +86,16 @@ LocalText notFailedReply(const PaymentFacts &facts)
     return {what.en + QStringLiteral(" went through."), what.zhCN + QStringLiteral("已成功。")};
 }
 
+LocalText takenReply(const Diagnosis &result)
+{
+    if (result.primaryCause == u"refund_failed")
+        return {QStringLiteral("has not arrived yet; we open a complaint for you."),
+                QStringLiteral("尚未到账，我们会为您登记投诉并跟进。")};
+    return {QStringLiteral("was debited, but the order was not settled. Please do not pay again; we open a "
+                           "complaint for you."),
+            QStringLiteral("已扣款，但订单未完成。请不要重复支付，我们会为您登记投诉并跟进。")};
+}
+
 } // namespace
 
 LocalText composeReply(const Diagnosis &result, const PaymentFacts &facts)
@@ -87,15 +103,8 @@ LocalText composeReply(const Diagnosis &result, const PaymentFacts &facts)
     const Finding *primary = result.primaryCheck.isEmpty() ? nullptr : &result.findings.front();
     const LocalText advice = primary ? primary->advice : LocalText();
     const LocalText what = subject(facts);
-    if (result.moneyTaken) {
-        const LocalText taken{
-            what.en
-                + QStringLiteral(": the money was taken, but the order was not settled. Please "
-                                 "do not pay again; we open a complaint for you."),
-            what.zhCN
-                + QStringLiteral("：款项已扣，但订单未完成。请不要重复支付，我们会为您登记投诉并跟进。")};
-        return primary && primary->moneyTaken ? taken + advice : taken;
-    }
+    if (result.moneyTaken)
+        return what + takenReply(result) + (primary && primary->moneyTaken ? advice : LocalText());
     if (result.outcome == OutcomeClass::NotFailed)
         return notFailedReply(facts);
     const bool open = result.outcome == OutcomeClass::QueryFirst;
@@ -111,6 +120,8 @@ LocalText composeReply(const Diagnosis &result, const PaymentFacts &facts)
 
 LocalText composeHeadline(const Diagnosis &result, const LocalText &decisive)
 {
+    if (result.moneyTaken && result.primaryCause == u"refund_failed")
+        return {QStringLiteral("Refund accepted, not arrived"), QStringLiteral("退款已受理，尚未到账")};
     if (result.moneyTaken)
         return {QStringLiteral("Money taken, order not settled"), QStringLiteral("已扣款，订单未完成")};
     if (result.outcome == OutcomeClass::NotFailed)

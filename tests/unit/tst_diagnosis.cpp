@@ -483,6 +483,26 @@ private Q_SLOTS:
         QVERIFY(!finding(recorded, u"limit_day"_s).evidence.en.contains(u"as of now"_s));
     }
 
+    void replies()
+    {
+        const Diagnosis limit = diagnosed({{u"spent_day"_s, 999999}, {u"response_code"_s, u"61"_s}});
+        QCOMPARE(limit.outcome, OutcomeClass::Later);
+        QVERIFY(limit.reply.en.contains(u"try again tomorrow"_s) && !limit.reply.en.contains(u"later"_s));
+        const Diagnosis unknown = diagnosed({{u"response_code"_s, u"05"_s}});
+        QVERIFY(unknown.reply.en.endsWith(u"Please try again later."_s));
+        const Diagnosis query = diagnosed({{u"status"_s, u"unknown"_s}, {u"response_code"_s, u"14"_s}});
+        QVERIFY(query.reply.en.contains(u"do not pay again"_s));
+        const Diagnosis taken = diagnosed({{u"scheme"_s, u"unionpay"_s}, {u"response_code"_s, u"A6"_s}});
+        QVERIFY2(taken.reply.en.contains(u"14:03:22 was debited"_s), qPrintable(taken.reply.en));
+        QCOMPARE(taken.headline.zhCN, u"已扣款，订单未完成"_s);
+        const Diagnosis refund = diagnosed({{u"kind"_s, u"refund"_s},
+                                            {u"status"_s, u"pending"_s},
+                                            {u"response_code"_s, QJsonValue()},
+                                            {u"refund_accepted"_s, true}});
+        QVERIFY2(refund.reply.en.startsWith(u"Your refund of ¥50.00"_s), qPrintable(refund.reply.en));
+        QVERIFY(refund.reply.en.contains(u"has not arrived yet"_s));
+    }
+
     void answers()
     {
         const QJsonObject generic{{u"response_code"_s, u"05"_s}};
