@@ -148,14 +148,15 @@ QString pieces(const Statement &statement)
     QHash<QString, QString> numbers;
     for (int i = 0; i < statement.header.params.size(); ++i)
         numbers.insert(statement.header.params[i].name, u'$' + QString::number(i + 1));
-    QStringList all{quoted(u"SELECT "_s + outerColumns(statement.header) + u" FROM ("_s)};
+    QStringList all{quoted(
+        sessionText(u"outer_open"_s, Dialect::Postgres, {{u"COLUMNS"_s, outerColumns(statement.header)}}))};
     for (const SqlPiece &piece : statement.pieces) {
         const QString text = quoted(withValues(piece.text, numbers));
         all.append(piece.conditions.isEmpty() ? text
                                               : u"CASE WHEN "_s + pieceCondition(statement.header, piece)
                                                     + u" THEN "_s + text + u" ELSE '' END"_s);
     }
-    all.append(quoted(u") AS x"_s));
+    all.append(quoted(sessionText(u"outer_close"_s, Dialect::Postgres)));
     return all.join(u"\n    || ");
 }
 

@@ -21,11 +21,12 @@ namespace {
 
 constexpr qsizetype preparedLimit = 128;
 
+/// The driver's handle. Qt names its type after the typedef or after the struct, as the compiler spells it.
 template <class Handle>
-Handle *handleOf(const QSqlDatabase &database, const char *type)
+Handle *handleOf(const QSqlDatabase &database, const QByteArrayList &types)
 {
     const QVariant handle = database.driver() ? database.driver()->handle() : QVariant();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), type) != 0)
+    if (!handle.isValid() || !types.contains(handle.typeName()))
         return nullptr;
     return *static_cast<Handle *const *>(handle.constData());
 }
@@ -59,12 +60,12 @@ QSqlDatabase Connection::database() const
 
 pg_conn *Connection::postgres() const
 {
-    return dialect() == Dialect::Postgres ? handleOf<pg_conn>(database(), "pg_conn*") : nullptr;
+    return dialect() == Dialect::Postgres ? handleOf<pg_conn>(database(), {"PGconn*", "pg_conn*"}) : nullptr;
 }
 
 sqlite3 *Connection::sqlite() const
 {
-    return dialect() == Dialect::Sqlite ? handleOf<sqlite3>(database(), "sqlite3*") : nullptr;
+    return dialect() == Dialect::Sqlite ? handleOf<sqlite3>(database(), {"sqlite3*"}) : nullptr;
 }
 
 bool Connection::isOpen() const
@@ -74,6 +75,8 @@ bool Connection::isOpen() const
 
 bool Connection::isLost() const
 {
+    if (m_broken)
+        return true;
     const auto *handle =
         dialect() == Dialect::Postgres && QSqlDatabase::contains(m_name) ? postgres() : nullptr;
     return handle && PQstatus(handle) == CONNECTION_BAD;
@@ -82,6 +85,7 @@ bool Connection::isLost() const
 Result<void> Connection::open()
 {
     close();
+    m_broken = false;
     QSqlDatabase::addDatabase(dialect() == Dialect::Sqlite ? u"QSQLITE"_s : u"QPSQL"_s, m_name);
     const auto done = dialect() == Dialect::Sqlite ? openSqlite() : openPostgres();
     if (!done)
@@ -137,6 +141,8 @@ Result<void> Connection::openPostgres()
     db.setConnectOptions(connectOptions(url));
     if (!db.open())
         return std::unexpected(refusal());
+    if (!postgres())
+        return failure(ErrorKind::Internal, u"open"_s, u"libpq_mismatch"_s);
     m_interruptor = std::make_shared<PostgresInterruptor>(postgres());
     return execute(u"open"_s, m_settings.administrator
                                   ? sessionText(u"open_admin"_s, Dialect::Postgres)
@@ -164,7 +170,11 @@ Error Connection::refusal() const
 
 Error Connection::errorOf(const QString &operation, const QSqlError &error) const
 {
-    return sqlError(dialect(), operation, error, isLost());
+    const Error mapped = sqlError(dialect(), operation, error, isLost());
+    // A server that says good-bye does so before its socket is found closed.
+    if (mapped.kind == ErrorKind::Unavailable)
+        m_broken = true;
+    return mapped;
 }
 
 Result<QSqlQuery *> Connection::run(const QString &operation, const QString &sql, const QVariantHash &values)

@@ -78,6 +78,7 @@ private:
     QString m_name;
     QHash<QString, std::shared_ptr<QSqlQuery>> m_prepared;
     std::shared_ptr<Interruptor> m_interruptor;
+    mutable bool m_broken = false; ///< an error said that the server is gone
 };
 
 } // namespace desk

@@ -180,7 +180,7 @@ Result<void> Migrator::rebuildApi(Report &report)
         return {};
     for (const QString &text : script) {
         if (auto done = execute(text); !done) {
-            static const QRegularExpression made(u"CREATE FUNCTION (api\\.\\w+)"_s);
+            static const QRegularExpression made(u"\\b(api\\.\\w+_v1)"_s);
             done.error().operation = operation + u' ' + made.match(text).captured(1);
             return done;
         }

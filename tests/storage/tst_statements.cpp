@@ -98,7 +98,7 @@ private Q_SLOTS:
                 QSqlQuery query(desk.admin().database());
                 QVERIFY2(query.prepare(sql), qPrintable(statement.header.name + query.lastError().text()));
                 for (const QString &name : placeholders(sql))
-                    QVERIFY2(params.contains(name), qPrintable(statement.header.name + u' ' + name));
+                    QVERIFY2(statement.header.param(name), qPrintable(statement.header.name + u' ' + name));
             }
         }
     }
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void noSqlOutsideResources()
     {
-        static const QRegularExpression sql(u"u?\"[^\"]*\\b(SELECT .* FROM|INSERT INTO|UPDATE \\w+ "
+        static const QRegularExpression sql(u"u?\"[^\"\\n]*\\b(SELECT .* FROM|INSERT INTO|UPDATE \\w+ "
                                             u"SET|DELETE FROM|CREATE (TABLE|FUNCTION|INDEX)"
                                             "|PRAGMA |BEGIN IMMEDIATE|ALTER TABLE)"_s);
         for (const QString &folder : {u"models"_s, u"ui"_s, u"app"_s}) {
