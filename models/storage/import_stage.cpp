@@ -192,10 +192,8 @@ Result<qint64> ImportStage::rejectUnknown()
         const QString when = reference.when ? u"s.%1 = '%2'"_s.arg(QString::fromLatin1(reference.when),
                                                                    QString::fromLatin1(reference.is))
                                             : u"true"_s;
-        const QString other = toItself
-                                  ? u"NOT EXISTS (SELECT 1 FROM import_stage AS t WHERE t.%1 = s.%2)"_s.arg(
-                                        QString::fromLatin1(reference.key), name)
-                                  : u"true"_s;
+        QString other = toItself ? m_connection.text(u"import/not_staged"_s).trimmed() : u"true"_s;
+        other.replace(u"{key}"_s, QString::fromLatin1(reference.key)).replace(u"{name}"_s, name);
         const auto done = run(u"reject_unknown"_s, {{u"{name}"_s, name},
                                                     {u"{when}"_s, when},
                                                     {u"{other}"_s, other},
