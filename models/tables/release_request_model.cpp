@@ -27,13 +27,6 @@ void ReleaseRequestModel::reload()
     });
 }
 
-void ReleaseRequestModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnsTotal - 1);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnsTotal - 1));
-}
-
 int ReleaseRequestModel::rowOf(const ReleaseRequestId &request) const
 {
     const auto it = std::find_if(m_rows.cbegin(), m_rows.cend(),

@@ -31,7 +31,6 @@ public:
 
     /// Reads the list again; the rows shown stay until it is there, and the newest call wins.
     void reload();
-    void retranslate();
 
     Load load() const { return m_load; }
     const std::optional<Error> &error() const { return m_error; }

@@ -23,13 +23,6 @@ void TicketListModel::reload()
     read({});
 }
 
-void TicketListModel::retranslate()
-{
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnsTotal - 1);
-    if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnsTotal - 1));
-}
-
 int TicketListModel::rowOf(const TicketNo &ticket) const
 {
     const auto it = std::find_if(m_rows.cbegin(), m_rows.cend(),

@@ -39,8 +39,6 @@ public:
     const TicketFilter &filter() const { return m_filter; }
     /// Reads again from the start; a running read is overtaken.
     void reload();
-    /// Words changed (language): headers and cells are asked for again.
-    void retranslate();
 
     Load load() const { return m_load; }
     const std::optional<Error> &error() const { return m_error; }

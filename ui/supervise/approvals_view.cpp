@@ -1,0 +1,292 @@
+#include "approvals_view.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "command_status.h"
+#include "empty_state.h"
+#include "error_text.h"
+#include "format.h"
+#include "hold_words.h"
+#include "key_button.h"
+#include "panel.h"
+#include "release_request_model.h"
+#include "text_label.h"
+#include "words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+ReleaseRequestModel::Wording wording(DeskContext &desk)
+{
+    using Model = ReleaseRequestModel;
+    return {[](Model::Column column) {
+                switch (column) {
+                case Model::Reason:
+                    return ApprovalsView::tr("Why release");
+                case Model::Customer:
+                    return ApprovalsView::tr("Customer");
+                case Model::Scope:
+                    return ApprovalsView::tr("Frozen");
+                case Model::PlacedBy:
+                    return ApprovalsView::tr("Placed by");
+                case Model::RequestedBy:
+                    return ApprovalsView::tr("Requested by");
+                case Model::Lapses:
+                    return ApprovalsView::tr("Lapses");
+                }
+                return QString();
+            },
+            [&desk](const ReleaseRequest &row, Model::Column column) {
+                switch (column) {
+                case Model::Reason:
+                    return row.reason == ReleaseReason::PlacedInError ? u"▲ "_s + wordOf(row.reason)
+                                                                      : wordOf(row.reason);
+                case Model::Customer:
+                    return row.hold.customer;
+                case Model::Scope:
+                    return wordOf(row.hold.scope);
+                case Model::PlacedBy:
+                    return row.hold.placedBy;
+                case Model::RequestedBy:
+                    return row.requestedBy;
+                case Model::Lapses:
+                    return formatInstant(row.lapsesAt, desk.clock.now());
+                }
+                return QString();
+            }};
+}
+
+} // namespace
+
+ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_model(new ReleaseRequestModel(desk.workspace.holds(), wording(desk), this))
+    , m_attempt(desk.workspace)
+    , m_count(textLabel({}, TextRole::Muted, this))
+    , m_pages(new QStackedWidget(this))
+    , m_empty(new EmptyState(this))
+    , m_table(makeTable())
+{
+    setObjectName(u"approvalsView"_s);
+    setWindowTitle(tr("Approvals"));
+    setProperty("role", u"page"_s);
+    m_count->setObjectName(u"approvalCount"_s);
+    auto *list = new Panel({}, this);
+    list->body()->addWidget(m_table);
+    auto *both = new QWidget(this);
+    auto *halves = new QHBoxLayout(both);
+    halves->setContentsMargins(0, 0, 0, 0);
+    halves->setSpacing(10);
+    halves->addWidget(list, 3);
+    halves->addWidget(makeDetail(), 2);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(both);
+    auto *refreshButton = new KeyButton(tr("Refresh"), QKeySequence(Qt::Key_F5), ButtonKind::Plain, this);
+    refreshButton->setObjectName(u"refreshApprovals"_s);
+    auto *head = new QHBoxLayout;
+    head->addWidget(textLabel(tr("Approvals"), TextRole::Title, this));
+    head->addWidget(m_count, 1);
+    head->addWidget(refreshButton);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 12, 16, 12);
+    layout->setSpacing(10);
+    layout->addLayout(head);
+    layout->addWidget(m_pages, 1);
+    connect(refreshButton, &QPushButton::clicked, this, &ApprovalsView::reload);
+    connect(m_empty, &EmptyState::actionTriggered, this, &ApprovalsView::reload);
+    connect(m_model, &ReleaseRequestModel::loadChanged, this, &ApprovalsView::followLoad);
+    connect(&m_attempt, &CommandAttempt::phaseChanged, this, &ApprovalsView::followAttempt);
+    connect(&desk.navigator, &Navigator::holdsChanged, this, &ApprovalsView::reload);
+    reload();
+}
+
+QTableView *ApprovalsView::makeTable()
+{
+    auto *table = new QTableView(this);
+    table->setObjectName(u"approvalTable"_s);
+    table->setAccessibleName(tr("Release requests"));
+    table->setModel(m_model);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(30);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setSectionResizeMode(ReleaseRequestModel::Reason, QHeaderView::Stretch);
+    const std::pair<int, int> widths[] = {{ReleaseRequestModel::Customer, 84},
+                                          {ReleaseRequestModel::Scope, 128},
+                                          {ReleaseRequestModel::PlacedBy, 88},
+                                          {ReleaseRequestModel::RequestedBy, 96},
+                                          {ReleaseRequestModel::Lapses, 104}};
+    for (const auto &[column, width] : widths)
+        table->setColumnWidth(column, width);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ApprovalsView::showCurrent);
+    return table;
+}
+
+Panel *ApprovalsView::makeDetail()
+{
+    auto *panel = new Panel(tr("Request"), this);
+    auto *grid = new QGridLayout;
+    grid->setVerticalSpacing(6);
+    grid->setHorizontalSpacing(12);
+    grid->setColumnStretch(1, 1);
+    const QString names[] = {tr("Frozen"),    tr("Since"),       tr("Why frozen"),
+                             tr("Requested"), tr("Why release"), tr("Lapses")};
+    for (int i = 0; i < 6; ++i) {
+        auto *name = textLabel(names[i], TextRole::Muted, panel);
+        name->setWordWrap(false);
+        m_facts[i] = textLabel({}, TextRole::Body, panel);
+        m_facts[i]->setObjectName(u"requestFact%1"_s.arg(i));
+        grid->addWidget(name, i, 0, Qt::AlignTop);
+        grid->addWidget(m_facts[i], i, 1);
+    }
+    m_barred = textLabel({}, TextRole::Warn, panel);
+    m_barred->setObjectName(u"decisionBarred"_s);
+    m_note = new QPlainTextEdit(panel);
+    m_note->setObjectName(u"decisionNote"_s);
+    m_note->setAccessibleName(tr("Note on the decision"));
+    m_note->setPlaceholderText(tr("What you checked, and why you decide so"));
+    m_note->setTabChangesFocus(true);
+    m_note->setFixedHeight(72);
+    m_customer = new QPushButton(panel);
+    m_customer->setObjectName(u"approvalCustomer"_s);
+    m_customer->setProperty("kind", u"link"_s);
+    m_approve = new KeyButton(tr("Release the hold"), QKeySequence(Qt::Key_A), ButtonKind::Primary, panel);
+    m_approve->setObjectName(u"approve"_s);
+    m_reject = new KeyButton(tr("Keep it frozen"), QKeySequence(Qt::Key_K), ButtonKind::Plain, panel);
+    m_reject->setObjectName(u"reject"_s);
+    m_status = new CommandStatus(m_attempt, panel);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    foot->addWidget(m_reject);
+    foot->addWidget(m_approve);
+    panel->addToHeading(m_customer);
+    panel->body()->addLayout(grid);
+    panel->body()->addWidget(m_barred);
+    panel->body()->addStretch(1);
+    panel->body()->addWidget(textLabel(tr("Note on the decision"), TextRole::Heading, panel));
+    panel->body()->addWidget(m_note);
+    panel->body()->addWidget(m_status);
+    panel->body()->addLayout(foot);
+    connect(m_approve, &QPushButton::clicked, this, [this] { decide(Decision::Approved); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { decide(Decision::Rejected); });
+    connect(m_note, &QPlainTextEdit::textChanged, this, &ApprovalsView::refresh);
+    connect(m_customer, &QPushButton::clicked, this, [this] {
+        if (const int row = m_model->rowOf(m_current); row >= 0)
+            m_desk.navigator.openCustomer(m_model->requestAt(row).hold.userNo);
+    });
+    return panel;
+}
+
+void ApprovalsView::reload()
+{
+    m_model->reload();
+}
+
+void ApprovalsView::followLoad()
+{
+    using Load = ReleaseRequestModel::Load;
+    const int rows = m_model->rowCount();
+    const Load load = m_model->load();
+    m_count->setText(load == Load::Failed ? u"✕ "_s + errorText(*m_model->error()).title
+                                          : tr("%n request(s) wait for a decision", nullptr, rows));
+    m_pages->setCurrentIndex(rows > 0 ? 1 : 0);
+    if (rows == 0) {
+        if (load == Load::Loading)
+            m_empty->showLoading();
+        else if (load == Load::Failed)
+            m_empty->showError(*m_model->error());
+        else
+            m_empty->showEmpty(tr("No request waits for a decision."),
+                               tr("When somebody asks for the release of a hold, it appears here."));
+    }
+    if (load == Load::Ready && rows > 0 && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(m_current)), 0));
+    refresh();
+}
+
+void ApprovalsView::showCurrent()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!index.isValid())
+        return;
+    const ReleaseRequest &request = m_model->requestAt(index.row());
+    if (request.id != m_current)
+        m_note->clear();
+    m_current = request.id;
+    const QDateTime now = m_desk.clock.now();
+    const Hold &hold = request.hold;
+    m_customer->setText(u"%1 %2"_s.arg(hold.customer, hold.userNo.value()));
+    m_customer->setAccessibleName(tr("Open customer %1").arg(hold.userNo.value()));
+    const QString what = hold.accountId.isEmpty()
+                             ? tr("%1, all accounts").arg(wordOf(hold.scope))
+                             : tr("%1, account %2").arg(wordOf(hold.scope), hold.accountId.value());
+    m_facts[0]->setText(what);
+    m_facts[1]->setText(HoldWords::placed(hold, now));
+    m_facts[2]->setText(u"%1\n%2"_s.arg(wordOf(hold.reason), hold.note).trimmed());
+    m_facts[3]->setText(tr("%1 by %2").arg(formatInstant(request.at, now), request.requestedBy));
+    m_facts[4]->setText(u"%1\n%2"_s.arg(wordOf(request.reason), request.note).trimmed());
+    m_facts[5]->setText(tr("%1; the hold stays then").arg(formatInstant(request.lapsesAt, now)));
+    refresh();
+}
+
+void ApprovalsView::decide(Decision decision)
+{
+    const int row = m_model->rowOf(m_current);
+    if (row < 0 || !m_model->requestAt(row).mayDecide)
+        return;
+    const UserNo user = m_model->requestAt(row).hold.userNo;
+    m_attempt.send<Decision>(
+        [this, decision, id = m_current, note = m_note->toPlainText().trimmed()](const CommandId &command) {
+            return m_desk.workspace.holds().decide(command, id, decision, note);
+        },
+        [this, user](const Decision &made) {
+            m_note->clear();
+            m_desk.navigator.showMessage(Tone::Good, made == Decision::Approved
+                                                         ? tr("The hold is released.")
+                                                         : tr("The hold stays; the request is rejected."));
+            Q_EMIT m_desk.navigator.holdsChanged(user);
+        });
+}
+
+void ApprovalsView::followAttempt()
+{
+    if (m_attempt.phase() == CommandAttempt::Phase::Refused && m_attempt.error()->kind == ErrorKind::Conflict)
+        reload();
+    refresh();
+}
+
+void ApprovalsView::refresh()
+{
+    const int row = m_model->rowOf(m_current);
+    const bool known = row >= 0;
+    const bool mine = known && m_model->requestAt(row).mayDecide;
+    QString barred;
+    if (known && !m_desk.isSupervisor())
+        barred = tr("■ Only a supervisor decides on a release.");
+    else if (known && !mine)
+        barred = tr("■ You placed this hold or asked for its release: another supervisor must decide.");
+    m_barred->setText(barred);
+    m_barred->setVisible(!barred.isEmpty());
+    const bool noted = !m_note->toPlainText().trimmed().isEmpty();
+    m_approve->setEnabled(mine && noted && !m_attempt.isOpen());
+    m_reject->setEnabled(mine && noted && !m_attempt.isOpen());
+    m_note->setReadOnly(!mine || m_attempt.isOpen());
+    m_table->setEnabled(!m_attempt.isOpen());
+    m_status->setHint(mine && !noted ? tr("A decision needs a note.") : QString());
+}
+
+} // namespace desk

@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "command_attempt.h"
+#include "desk_context.h"
+#include "draft_store.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace desk {
+
+class CommandStatus;
+class KeyButton;
+
+/// Where replies and internal notes are typed. Each kind has a text of its own, saved as a draft every few
+/// seconds; a text goes only when it was sent. Nothing that happens to the ticket elsewhere touches it.
+class TicketComposer : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a desk, \a drafts and \a attempt must outlive the composer.
+    TicketComposer(DeskContext &desk, DraftStore &drafts, CommandAttempt &attempt, const TicketNo &ticket,
+                   QWidget *parent = nullptr);
+    ~TicketComposer() override;
+
+    DraftKind kind() const { return m_kind; }
+    void setKind(DraftKind kind);
+    QString text(DraftKind kind) const;
+    /// The text of \a kind was sent: it and its draft go.
+    void sent(DraftKind kind);
+    /// A closed ticket takes no text; what was typed stays.
+    void setClosed(bool closed);
+
+Q_SIGNALS:
+    /// Ctrl+Enter or the button, with a text that is not blank.
+    void sendWanted(desk::DraftKind kind, const QString &text);
+
+private:
+    QPlainTextEdit *makeEdit(DraftKind kind);
+    QPlainTextEdit *edit(DraftKind kind) const { return kind == DraftKind::Reply ? m_reply : m_note; }
+    void restore();
+    void saveDrafts();
+    void send();
+    void refresh();
+
+    DeskContext &m_desk;
+    DraftStore &m_drafts;
+    CommandAttempt &m_attempt;
+    TicketNo m_ticket;
+    DraftKind m_kind = DraftKind::Reply;
+    bool m_closed = false;
+    bool m_dirty[2] = {false, false};
+    QTimer m_saving;
+    KeyButton *m_toReply;
+    KeyButton *m_toNote;
+    QLabel *m_audience;
+    QLabel *m_draft;
+    QPlainTextEdit *m_reply;
+    QPlainTextEdit *m_note;
+    QStackedWidget *m_edits;
+    CommandStatus *m_status;
+    KeyButton *m_sendReply;
+    KeyButton *m_sendNote;
+};
+
+} // namespace desk

@@ -1,0 +1,120 @@
+#include "ticket_payments.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "chip.h"
+#include "format.h"
+#include "panel.h"
+#include "text_label.h"
+#include "ticket_words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+/// "Youpin ¥35.80" of a snapshot.
+QString partyAndAmount(const QJsonObject &content)
+{
+    QString party = content["merchant"_L1].toString();
+    if (party.isEmpty())
+        party = content["payee"_L1].toString();
+    if (party.isEmpty())
+        party = content["card"_L1].toString();
+    const Money amount = moneyIn(content, u"amount"_s);
+    const QString money = amount.currency.code().isEmpty() ? QString() : formatMoney(amount);
+    return u"%1 %2"_s.arg(party, money).trimmed();
+}
+
+/// What the payment's present state has that the snapshot had not; empty when nothing differs.
+QString difference(const QJsonObject &then, const PaymentRow &now)
+{
+    const auto status = fromText<PaymentStatus>(then["status"_L1].toString());
+    if (status && *status != now.status)
+        return TicketPayments::tr("now: %1").arg(wordOf(now.status));
+    const QString code = then["response_code"_L1].toString();
+    if (then.contains("response_code"_L1) && code != now.responseCode)
+        return TicketPayments::tr("now: code %1").arg(now.responseCode);
+    return {};
+}
+
+} // namespace
+
+TicketPayments::TicketPayments(DeskContext &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(8);
+}
+
+void TicketPayments::showTicket(const TicketDetail &ticket)
+{
+    while (QLayoutItem *item = m_layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (const TicketSnapshot &snapshot : ticket.snapshots)
+        addSnapshot(snapshot);
+    for (const TicketDiagnosis &diagnosis : ticket.diagnoses)
+        addDiagnosis(diagnosis);
+    setVisible(m_layout->count() > 0);
+}
+
+void TicketPayments::addSnapshot(const TicketSnapshot &snapshot)
+{
+    const QJsonObject &content = snapshot.content;
+    auto *panel = new Panel({}, this);
+    panel->setObjectName(u"snapshot"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(textLabel(tr("Payment as filed"), TextRole::Heading, panel));
+    row->addWidget(textLabel(partyAndAmount(content), TextRole::Subtitle, panel));
+    if (const auto status = fromText<PaymentStatus>(content["status"_L1].toString()))
+        row->addWidget(new Chip(statusOf(*status), panel));
+    auto *changed = new Chip(panel);
+    changed->setObjectName(u"snapshotDifference"_s);
+    changed->setVisible(false);
+    row->addWidget(changed);
+    const QDateTime at = QDateTime::fromString(content["created_at"_L1].toString(), Qt::ISODate);
+    QStringList rest;
+    if (at.isValid())
+        rest << formatInstant(at, m_desk.clock.now());
+    rest << snapshot.orderNo.value()
+         << u"%1 %2"_s.arg(content["scheme"_L1].toString(), content["response_code"_L1].toString()).trimmed();
+    rest.removeAll(QString());
+    auto *muted = textLabel(rest.join(u" · "_s), TextRole::Muted, panel);
+    muted->setToolTip(tr("Taken when the ticket was filed, %1").arg(instantToolTip(snapshot.takenAt)));
+    row->addWidget(muted, 1);
+    auto *open = new QPushButton(tr("Open payment"), panel);
+    open->setObjectName(u"openPayment"_s);
+    open->setAccessibleName(tr("Open payment %1").arg(snapshot.orderNo.value()));
+    row->addWidget(open);
+    panel->body()->addLayout(row);
+    m_layout->addWidget(panel);
+    connect(open, &QPushButton::clicked, this,
+            [this, order = snapshot.orderNo] { m_desk.navigator.openPayment(order); });
+    m_desk.workspace.history()
+        .detail(snapshot.orderNo)
+        .then(changed, [content, changed](const Result<PaymentDetail> &answer) {
+            const QString text = answer ? difference(content, answer->row) : QString();
+            changed->setStatus({u"≠"_s, text, Tone::Warn});
+            changed->setVisible(!text.isEmpty());
+        });
+}
+
+void TicketPayments::addDiagnosis(const TicketDiagnosis &diagnosis)
+{
+    auto *panel = new Panel({}, this);
+    panel->setObjectName(u"diagnosisAsFiled"_s);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(textLabel(tr("Diagnosis as filed"), TextRole::Heading, panel));
+    row->addWidget(textLabel(TicketWords::diagnosis(diagnosis.content), TextRole::Body, panel), 1);
+    panel->body()->addLayout(row);
+    m_layout->addWidget(panel);
+}
+
+} // namespace desk

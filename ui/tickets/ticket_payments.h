@@ -1,0 +1,30 @@
+#pragma once
+
+#include <QWidget>
+
+#include "desk_context.h"
+
+class QVBoxLayout;
+
+namespace desk {
+
+/// The payments that a ticket is about, as they were when it was filed, with what is different by now.
+class TicketPayments : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a desk must outlive the widget.
+    explicit TicketPayments(DeskContext &desk, QWidget *parent = nullptr);
+
+    void showTicket(const TicketDetail &ticket);
+
+private:
+    void addSnapshot(const TicketSnapshot &snapshot);
+    void addDiagnosis(const TicketDiagnosis &diagnosis);
+
+    DeskContext &m_desk;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace desk
