@@ -94,7 +94,7 @@ void markId(SearchHit &hit)
 
 Params searchParams(const SearchProbe &probe, const QString &session)
 {
-    Params params{{u"session"_s, session}, {u"lim"_s, mostHits}};
+    Params params{{u"session"_s, session}};
     put(params, u"name"_s, probe.name);
     put(params, u"pinyin"_s, probe.pinyin);
     put(params, u"email"_s, probe.email);

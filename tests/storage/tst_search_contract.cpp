@@ -212,7 +212,7 @@ private Q_SLOTS:
             m_desk->adminValue(u"SELECT max(id) FROM desk.search_sessions WHERE login = 'alice'"_qs)
                 .toString();
         const auto ask = [](QSqlQuery &query, const QString &session) {
-            QString sql = u"SELECT count(*) FROM api.search_v1('%1', 20, "_qs.arg(session);
+            QString sql = u"SELECT count(*) FROM api.search_v1('%1', "_qs.arg(session);
             QStringList unset(24, u"NULL"_qs);
             return query.exec(sql + unset.join(u", ") + u')') ? QString()
                                                               : query.lastError().nativeErrorCode();

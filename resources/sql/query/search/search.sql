@@ -1,7 +1,7 @@
 --@ name   search
 --@ guard  agent supervisor
 --@ check  search_gate(p_session)
---@ param  session text required, lim int required
+--@ param  session text required
 --@ param  phone text optional, phone_end text optional, phone_tail text optional, phone_tail_end text optional
 --@ param  name text optional, name_end text optional, pinyin text optional, pinyin_end text optional
 --@ param  email text optional, email_end text optional, user_no text optional, user_no_end text optional
@@ -146,7 +146,7 @@ placed AS (
 chosen AS (
   SELECT c.type, c.match, c.rank, c.quality, c.whole, c.key, c.id FROM placed AS c
   ORDER BY CASE WHEN c.place <= 5 THEN 0 ELSE 1 END, c.quality, c.rank, c.key, c.id
-  LIMIT CASE WHEN :lim BETWEEN 1 AND 20 THEN :lim ELSE 20 END
+  LIMIT 20
 )
 SELECT c.type, c.match, c.quality, c.whole, u.user_no, p.order_no, t.ticket_no, mask_name(u.name) AS name,
        mask_phone(coalesce(u.phone, u.phone_e164)) AS phone, coalesce(p.status, t.state, u.status) AS status,
