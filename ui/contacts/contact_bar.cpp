@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <chrono>
 
+#include "answer.h"
 #include "chip.h"
 #include "command_status.h"
 #include "error_text.h"
@@ -180,34 +181,33 @@ void ContactBar::finish()
 void ContactBar::refresh()
 {
     const quint64 generation = ++m_generation;
-    m_desk.workspace.contacts().openContact(m_user).then(
-        this, [this, generation](const Result<Contact> &answer) {
-            if (generation != m_generation)
-                return;
-            const bool none = !answer && answer.error().kind == ErrorKind::NotFound;
-            m_problem->setText(answer || none ? QString() : errorText(answer.error()).text());
-            if (answer || none) {
-                m_contact = answer ? std::optional(*answer) : std::nullopt;
-                m_verification = {};
-            }
-            if (answer)
-                readVerification();
-            show();
-            Q_EMIT updated();
-        });
+    onAnswer(this, m_desk.workspace.contacts().openContact(m_user),
+             [this, generation](const Result<Contact> &answer) {
+                 if (generation != m_generation)
+                     return;
+                 const bool none = !answer && answer.error().kind == ErrorKind::NotFound;
+                 m_problem->setText(answer || none ? QString() : errorText(answer.error()).text());
+                 if (answer || none) {
+                     m_contact = answer ? std::optional(*answer) : std::nullopt;
+                     m_verification = {};
+                 }
+                 if (answer)
+                     readVerification();
+                 show();
+                 Q_EMIT updated();
+             });
 }
 
 void ContactBar::readVerification()
 {
-    m_desk.workspace.contacts()
-        .verification(m_contact->id)
-        .then(this, [this, generation = m_generation](const Result<Verification> &answer) {
-            if (!answer || generation != m_generation)
-                return;
-            m_verification = *answer;
-            show();
-            Q_EMIT updated();
-        });
+    onAnswer(this, m_desk.workspace.contacts().verification(m_contact->id),
+             [this, generation = m_generation](const Result<Verification> &answer) {
+                 if (!answer || generation != m_generation)
+                     return;
+                 m_verification = *answer;
+                 show();
+                 Q_EMIT updated();
+             });
 }
 
 void ContactBar::show()

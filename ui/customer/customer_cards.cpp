@@ -43,8 +43,8 @@ struct Content
         return label;
     }
 
-    /// \a text, elided where there is no room, and \a chip at its right.
-    void line(const QString &text, Chip *chip, const QString &toolTip = {})
+    /// \a text, elided where there is no room; \a figure, never elided, and \a chip at its right.
+    void line(const QString &text, Chip *chip, const QString &toolTip = {}, const QString &figure = {})
     {
         auto *row = new QHBoxLayout;
         row->setSpacing(6);
@@ -52,6 +52,8 @@ struct Content
         if (!toolTip.isEmpty())
             label->setToolTip(toolTip);
         row->addWidget(label, 1);
+        if (!figure.isEmpty())
+            row->addWidget(new QLabel(figure, widget));
         if (chip)
             row->addWidget(chip);
         layout->addLayout(row);
@@ -141,7 +143,7 @@ QWidget *cardsContent(const QList<Card> &cards)
             card.expires.isEmpty()
                 ? card.brand
                 : tr(QT_TRANSLATE_NOOP("CustomerCards", "%1, expires %2")).arg(card.brand, card.expires);
-        content.line(card.issuer + u' ' + card.number, new Chip(state, content.widget), tip);
+        content.line(card.issuer, new Chip(state, content.widget), tip, card.number);
     }
     return content.widget;
 }

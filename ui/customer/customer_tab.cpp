@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include "answer.h"
+#include "contact_bar.h"
 #include "customer_header.h"
 #include "diagnosis_panel.h"
 #include "failure_banner.h"
@@ -59,11 +60,13 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
     layout->addWidget(m_header);
+    layout->addWidget(new ContactBar(desk, user, this));
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
     setWindowTitle(title());
     connectParts();
     addKeys();
+    setFocusProxy(m_history->table());
     reload();
 }
 

@@ -39,6 +39,7 @@ LoadingCard::LoadingCard(const QString &name, const QString &heading, QWidget *p
     : Panel(heading, parent)
 {
     setObjectName(name);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     showLoading();
 }
 
@@ -90,6 +91,7 @@ void LoadingCard::showContent(QWidget *content)
         m_content->deleteLater();
     }
     m_content = content;
+    content->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // what it holds is never squeezed
     body()->addWidget(content);
 }
 

@@ -73,6 +73,7 @@ DiagnosisPanel::DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the script keeps its height
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -10,7 +10,6 @@
 #include <QShortcut>
 #include <QStyle>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "key_button.h"
@@ -56,7 +55,7 @@ HistoryFilterBar::HistoryFilterBar(const Clock &clock, QWidget *parent)
     , m_status(
           closedSetBox<PaymentStatus>(u"historyStatus"_s, tr("State of the payment"), tr("All states"), this))
     , m_text(new QLineEdit(this))
-    , m_moreButton(new QToolButton(this))
+    , m_moreButton(new QPushButton(tr("More"), this))
     , m_more(nullptr)
     , m_typing(new QTimer(this))
 {
@@ -77,8 +76,6 @@ HistoryFilterBar::HistoryFilterBar(const Clock &clock, QWidget *parent)
     m_text->setClearButtonEnabled(true);
     m_text->setMinimumWidth(72);
     m_moreButton->setObjectName(u"historyMore"_s);
-    m_moreButton->setProperty("role", u"button"_s);
-    m_moreButton->setText(tr("More"));
     m_moreButton->setAccessibleName(tr("Amounts and days"));
     m_moreButton->setToolTip(tr("Filter by amount, jump to a day"));
     m_moreButton->setCheckable(true);
@@ -108,7 +105,7 @@ HistoryFilterBar::HistoryFilterBar(const Clock &clock, QWidget *parent)
         connect(box, &QComboBox::currentIndexChanged, this, &HistoryFilterBar::announce);
     for (QDateEdit *day : {m_from, m_to})
         connect(day, &QDateEdit::dateChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_moreButton, &QToolButton::toggled, m_more, &QWidget::setVisible);
+    connect(m_moreButton, &QPushButton::toggled, m_more, &QWidget::setVisible);
 }
 
 QLineEdit *HistoryFilterBar::amountField(const QString &name, const QString &label, QWidget *parent)

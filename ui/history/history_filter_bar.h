@@ -9,7 +9,7 @@ class QComboBox;
 class QDateEdit;
 class QLineEdit;
 class QTimer;
-class QToolButton;
+class QPushButton;
 
 namespace desk {
 
@@ -47,7 +47,7 @@ private:
     QComboBox *m_kind;
     QComboBox *m_status;
     QLineEdit *m_text;
-    QToolButton *m_moreButton;
+    QPushButton *m_moreButton;
     QWidget *m_more;
     QWidget *m_dates = nullptr;
     QDateEdit *m_from = nullptr;

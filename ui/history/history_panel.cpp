@@ -94,6 +94,11 @@ void HistoryPanel::focusTable()
     m_view->focusTable();
 }
 
+QWidget *HistoryPanel::table() const
+{
+    return m_view->table();
+}
+
 void HistoryPanel::focusFilter()
 {
     m_filters->focusText();

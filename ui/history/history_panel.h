@@ -32,6 +32,7 @@ public:
     void reload();
     void select(const OrderNo &order);
     void focusTable();
+    QWidget *table() const; ///< where the keyboard goes first
     void focusFilter();
     void setCurrency(const Currency &currency);
     /// The export is locked until the caller is verified.

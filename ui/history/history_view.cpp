@@ -25,7 +25,7 @@ namespace {
 
 constexpr int rowHeight = 28;
 constexpr int widthForBalance = 640; ///< below it the balance column hides by itself
-constexpr std::array columnWidths{132, 84, 160, 104, 136, 112};
+constexpr std::array columnWidths{150, 98, 160, 104, 136, 112};
 
 } // namespace
 
@@ -101,6 +101,7 @@ void HistoryView::buildTable()
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setWordWrap(false);
+    m_table->setTextElideMode(Qt::ElideMiddle); // the last four of a card stay
     m_table->setShowGrid(false);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -170,6 +171,11 @@ void HistoryView::focusTable()
     m_table->setFocus();
     if (!m_table->currentIndex().isValid() && m_model.rowCount() > 0)
         m_table->setCurrentIndex(m_model.index(0, 0));
+}
+
+QWidget *HistoryView::table() const
+{
+    return m_table;
 }
 
 void HistoryView::markSelected()

@@ -30,6 +30,7 @@ public:
     void select(const OrderNo &order);
     /// Puts the keyboard into the table.
     void focusTable();
+    QWidget *table() const;
 
 Q_SIGNALS:
     void selected(const desk::PaymentRow &payment);  ///< by the person, with key or mouse

@@ -16,7 +16,7 @@ QRect drawChip(QPainter *painter, const QPalette &palette, const StatusWord &sta
     font.setBold(false);
     painter->setFont(font);
     const QFontMetrics metrics(font);
-    const int width = std::min(metrics.horizontalAdvance(status.text()) + 16, line.width());
+    const int width = std::min(metrics.horizontalAdvance(status.text()) + 18, line.width());
     const int height = metrics.height() + 4;
     const int left = alignment & Qt::AlignRight ? line.right() - width + 1 : line.left();
     const QRect chip(left, line.center().y() - height / 2 + 1, width, height);

@@ -1,0 +1,232 @@
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QToolButton>
+
+#include "chip.h"
+#include "customer_tab.h"
+#include "diagnosis_service.h"
+#include "failed_payment.h"
+#include "history_panel.h"
+#include "screen.h"
+
+using namespace desk;
+
+namespace {
+
+struct Fixture
+{
+    explicit Fixture(FakeMode mode = FakeMode::Normal, const char16_t *user = u"U1000042")
+    {
+        QLocale::setDefault(QLocale(u"en_US"_qs));
+        desk.mode = mode;
+        addFailure(desk);
+        tab = std::make_unique<CustomerTab>(context, UserNo(QString::fromUtf16(user)));
+        tab->resize(1208, 700);
+        showNow(*tab);
+    }
+
+    bool settled() const
+    {
+        const auto *cause = tab->findChild<QLabel *>(u"diagnosisCause"_qs);
+        return cause && cause->isVisible() && table()->model()->rowCount() > 0
+               && tab->findChild<QWidget *>(u"balance_CNY"_qs)
+               && !text("failureText").contains(u"finding out why"_qs);
+    }
+    QTableView *table() const { return child<QTableView>(*tab, "historyTable"); }
+    QString text(const char *name) const { return child<QLabel>(*tab, name)->text(); }
+
+    /// The caller passes two questions in an open contact.
+    void verifyCaller()
+    {
+        const UserNo user = tab->user();
+        ContactStore &contacts = desk;
+        const auto contact = contacts.open(newCommandId(), user, ContactChannel::Call);
+        const ContactId id = contact.result().value();
+        desk.verify(newCommandId(), id, VerificationQuestion::SmsCode, true);
+        desk.verify(newCommandId(), id, VerificationQuestion::IdLast4, true);
+        Q_EMIT navigator.contactChanged(user);
+    }
+
+    FakeDesk desk;
+    FakeNavigator navigator;
+    DiagnosisService service{desk, Catalogue::builtIn()};
+    QTemporaryDir folder;
+    DeskContext context{desk, service, desk.clock, navigator, desk.me, folder.path()};
+    std::unique_ptr<CustomerTab> tab;
+};
+
+} // namespace
+
+class TestCustomerTab : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void answersWithoutAClick()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        QCOMPARE(f.text("customerName"), u"***娜"_qs);
+        QVERIFY(f.text("customerAbout").contains(u"U1000042"_qs));
+        QVERIFY(f.tab->windowTitle().contains(u"U1000042"_qs));
+        QVERIFY(f.text("failureText").contains(u"¥12.00"_qs));
+        QCOMPARE(f.text("diagnosisCause"), causeName(u"insufficient_funds"_qs).en);
+        QCOMPARE(f.text("dayLimitFigures"), u"¥960.00 / 5,000.00"_qs);
+        QCOMPARE(child<QProgressBar>(*f.tab, "dayLimitBar")->value(), 192);
+        QVERIFY(child<QWidget>(*f.tab, "holdsCardEmpty"));
+        QVERIFY(child<QPushButton>(*f.tab, "ticket_T-2026-000318"));
+        QVERIFY(f.text("contactsCount").contains(u'3'));
+        QCOMPARE(nameless(*f.tab), QStringList());
+    }
+
+    void showsAStandingHold()
+    {
+        Fixture f(FakeMode::Normal, u"U1000077");
+        QTRY_COMPARE(f.text("customerName"), u"*伟"_qs);
+        QTRY_VERIFY(!f.tab->findChild<QWidget *>(u"holdsCardLoading"_qs));
+        QVERIFY(!f.tab->findChild<QWidget *>(u"holdsCardEmpty"_qs));
+        QVERIFY(!child<QWidget>(*f.tab, "failureBanner")->isVisible());
+        QVERIFY(child<QWidget>(*f.tab, "customerVip")->isVisible());
+    }
+
+    void keysReachTheDialogs()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        QTest::keyClick(f.tab.get(), Qt::Key_F4);
+        QTest::keyClick(f.tab.get(), Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
+        QTest::keyClick(f.tab.get(), Qt::Key_N, Qt::ControlModifier);
+        QCOMPARE(f.navigator.asked,
+                 QStringList({u"verify U1000042"_qs, u"hold U1000042"_qs, u"new U1000042"_qs}));
+    }
+
+    void lettersActOnlyOutsideTextFields()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        f.table()->setFocus();
+        QTest::keyClick(f.table(), Qt::Key_T);
+        QVERIFY(child<QWidget>(*f.tab, "paymentDetail")->isVisible());
+        QTest::keyClick(f.table(), Qt::Key_D);
+        QVERIFY(child<QWidget>(*f.tab, "diagnosisPanel")->isVisible());
+        QTest::keyClick(f.table(), Qt::Key_Slash);
+        auto *field = child<QLineEdit>(*f.tab, "historyText");
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, u"td/"_qs);
+        QCOMPARE(field->text(), u"td/"_qs);
+        QVERIFY(child<QWidget>(*f.tab, "diagnosisPanel")->isVisible());
+    }
+
+    void choosingAPaymentShowsIt()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        f.table()->setFocus();
+        QTest::keyClick(f.table(), Qt::Key_Down);
+        QTRY_VERIFY(f.tab->findChild<QLabel *>(u"paymentAmount"_qs)
+                    && f.text("paymentAmount") == u"−¥80.00"_qs);
+        QVERIFY(child<QWidget>(*f.tab, "paymentDetail")->isVisible());
+        click(*f.tab, "showDiagnosis");
+        QCOMPARE(f.table()->currentIndex().row(), 0);
+        QTRY_VERIFY(f.settled());
+    }
+
+    void showsThePaymentAskedFor()
+    {
+        Fixture f;
+        f.tab->showPayment(OrderNo(u"D00000008"_qs));
+        QTRY_COMPARE(f.table()->currentIndex().row(), 7);
+        QTRY_VERIFY(f.text("failureText").contains(u"¥12.00"_qs));
+    }
+
+    void unlocksWithTheCaller()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        auto *copy = child<QPushButton>(*f.tab, "diagnosisCopy");
+        auto *csv = child<QPushButton>(*f.tab, "historyExport");
+        QVERIFY(!copy->isEnabled());
+        QVERIFY(!csv->isEnabled());
+        click(*f.tab, "reveal_phone");
+        QCOMPARE(f.navigator.asked.takeLast(), u"verify U1000042"_qs);
+        f.verifyCaller();
+        QTRY_VERIFY(copy->isEnabled());
+        QVERIFY(csv->isEnabled());
+        QCOMPARE(child<Chip>(*f.tab, "customerVerification")->status().tone, Tone::Good);
+        click(*f.tab, "reveal_phone");
+        QCOMPARE(f.navigator.asked.takeLast(), u"reveal U1000042 phone"_qs);
+    }
+
+    void exportsWhatIsFiltered()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        f.verifyCaller();
+        QTRY_VERIFY(child<QPushButton>(*f.tab, "historyExport")->isEnabled());
+        child<QComboBox>(*f.tab, "historyStatus")->setCurrentIndex(1 + int(PaymentStatus::Failed));
+        const QString path = f.folder.filePath(u"out.csv"_qs);
+        f.tab->history().setAskPath([path](QWidget *, const QString &) { return path; });
+        click(*f.tab, "historyExport");
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll().count("\r\n"), 3);
+        QTRY_VERIFY(!f.navigator.asked.isEmpty());
+    }
+
+    void saysWhatIsMissing_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("offline") << int(FakeMode::Offline);
+        QTest::newRow("denied") << int(FakeMode::Denied);
+    }
+
+    void saysWhatIsMissing()
+    {
+        QFETCH(int, mode);
+        Fixture f{FakeMode(mode)};
+        QTRY_VERIFY(child<QWidget>(*f.tab, "historyState")->isVisible());
+        QTRY_VERIFY(child<QLabel>(*f.tab, "accountsCardError")->isVisible());
+        QVERIFY(child<QWidget>(*f.tab, "failureBanner")->isVisible());
+        f.desk.mode = FakeMode::Normal;
+        QTest::keyClick(f.tab.get(), Qt::Key_F5);
+        QTRY_VERIFY(f.settled());
+    }
+
+    void oneCardTriesAgainByItself()
+    {
+        Fixture f(FakeMode::Offline);
+        QTRY_VERIFY(f.tab->findChild<QPushButton *>(u"accountsCardRetry"_qs));
+        f.desk.mode = FakeMode::Normal;
+        child<QPushButton>(*f.tab, "accountsCardRetry")->click();
+        QTRY_VERIFY(f.tab->findChild<QLabel *>(u"balance_CNY"_qs));
+    }
+
+    void waitsWithSkeletons()
+    {
+        Fixture f(FakeMode::Slow);
+        QVERIFY(child<QWidget>(*f.tab, "accountsCardLoading")->isVisible());
+        QVERIFY(child<QWidget>(*f.tab, "historyState")->isVisible());
+        for (int round = 0; round < 20 && !f.settled(); ++round) {
+            f.desk.deliver();
+            QTest::qWait(5);
+        }
+        QVERIFY(f.settled());
+    }
+
+    void closesWhileLoading()
+    {
+        Fixture f(FakeMode::Slow);
+        f.tab.reset();
+        f.desk.deliver();
+        QCoreApplication::processEvents();
+    }
+};
+
+QTEST_MAIN(TestCustomerTab)
+#include "tst_customer_tab.moc"
