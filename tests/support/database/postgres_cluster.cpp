@@ -48,14 +48,14 @@ bool write(const QString &path, const QByteArray &text)
 }
 
 /// Removes the cluster when this process is gone, also after a crash or a kill.
-void watchFromOutside(const QString &bin, const QString &folder)
+void watchFromOutside(const QString &folder)
 {
-    const QString script =
-        u"while kill -0 %1 2>/dev/null; do sleep 0.3; done; "
-        "[ -f '%2/data/postmaster.pid' ] && kill -QUIT $(head -1 '%2/data/postmaster.pid') 2>/dev/null; "
-        "sleep 0.3; rm -rf '%2'"_s.arg(QCoreApplication::applicationPid())
-            .arg(folder);
-    Q_UNUSED(bin)
+    // A test may have stopped the server: it takes the signal when it is continued.
+    const QString script = u"while kill -0 %1 2>/dev/null; do sleep 0.3; done; "
+                           "if [ -f '%2/data/postmaster.pid' ]; then p=$(head -1 '%2/data/postmaster.pid'); "
+                           "kill -QUIT $p; kill -CONT $p; sleep 1; fi 2>/dev/null; rm -rf '%2'"_s
+                               .arg(QCoreApplication::applicationPid())
+                               .arg(folder);
     QProcess::startDetached(u"setsid"_s, {u"sh"_s, u"-c"_s, script});
 }
 
@@ -105,7 +105,7 @@ bool PostgresCluster::make()
     m_folder = folder.path();
     if (geteuid() == 0)
         QProcess::execute(u"chown"_s, {u"postgres"_s, m_folder});
-    watchFromOutside(m_bin, m_folder);
+    watchFromOutside(m_folder);
 
     const QString build = qEnvironmentVariable("WALLETDESK_BIN", QCoreApplication::applicationDirPath());
     const QString kept = build + u"/../postgres-template"_s;

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QSqlError>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <sodium.h>
@@ -133,6 +134,7 @@ void TestDesk::backends()
 
 TestDesk::TestDesk(const QString &backend)
 {
+    QStandardPaths::setTestModeEnabled(true); // no outbox of a test among the person's own files
     if (backend == u"sqlite") {
         QTemporaryDir folder;
         folder.setAutoRemove(false);
