@@ -1,0 +1,138 @@
+#include "store_bench.h"
+
+#include <QSqlQuery>
+#include <QSqlRecord>
+#include <cstdio>
+
+#include "admin_connection.h"
+#include "api_generator.h"
+#include "catalogue.h"
+#include "connection.h"
+#include "diagnosis_service.h"
+#include "search_query.h"
+#include "search_rows.h"
+#include "seed_run.h"
+#include "sql_text.h"
+#include "sql_workspace.h"
+#include "test_desk.h"
+
+namespace desk::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int runs = 200;
+
+// Values of one column, as the administrator reads them: what the runs go through.
+QStringList column(TestDesk &desk, const QString &sql)
+{
+    QStringList values;
+    QSqlQuery query(desk.admin().database());
+    query.exec(desk.dialect() == Dialect::Sqlite ? withoutSchemas(sql) : sql);
+    while (query.next())
+        values.append(query.value(0).toString());
+    return values;
+}
+
+// The statement through the driver alone: no executor, no mapping, all values fetched.
+class RawStatement
+{
+public:
+    RawStatement(Connection &connection, const QString &name) : m_connection(connection)
+    {
+        m_statement = StatementCatalogue::of(connection.dialect()).find(name);
+    }
+
+    void run(const Params &params)
+    {
+        const QString sql = m_connection.dialect() == Dialect::Sqlite ? m_statement->sqliteText(params)
+                                                                      : readCall(m_statement->header);
+        if (sql != m_sql) {
+            m_query = std::make_unique<QSqlQuery>(m_connection.database());
+            m_query->setForwardOnly(true);
+            m_query->prepare(sql);
+            m_sql = sql;
+        }
+        for (const QString &name : placeholders(sql))
+            m_query->bindValue(u':' + name, bound(params.value(name), m_statement->header.param(name)->type));
+        if (!m_query->exec())
+            std::fprintf(stderr, "raw statement failed\n");
+        const int columns = m_query->record().count();
+        while (m_query->next()) {
+            for (int i = 0; i < columns; ++i)
+                m_value = m_query->value(i);
+        }
+        m_query->finish();
+    }
+
+private:
+    Connection &m_connection;
+    const Statement *m_statement = nullptr;
+    std::unique_ptr<QSqlQuery> m_query;
+    QString m_sql;
+    QVariant m_value;
+};
+
+} // namespace
+
+bool benchStores(const QString &backend, int users, int payments, Report &report)
+{
+    TestDesk desk(backend);
+    SeedOptions options;
+    options.users = users;
+    options.payments = payments;
+    if (const auto seeded = seedWorkspace(desk.admin(), options); !seeded) {
+        std::fprintf(stderr, "seeding failed: %s\n", qUtf8Printable(seeded.error().reason));
+        return false;
+    }
+    desk.adminExec(u"ANALYZE"_s);
+    const auto workspace = desk.workspaceOf(u"alice"_s);
+    const auto url = WorkspaceUrl::parse(desk.url(u"alice"_s));
+    Connection connection({*url, {Login(u"alice"_s), TestDesk::passwordOf(u"alice"_s)}});
+    if (!connection.open())
+        return false;
+
+    const QStringList people = column(desk, u"SELECT user_no FROM wallet.users ORDER BY phone_e164 LIMIT 500"_s);
+    const QStringList phones = column(desk, u"SELECT substr(phone_e164, length(phone_e164) - 3) FROM wallet.users "
+                                            "WHERE phone_e164 IS NOT NULL ORDER BY user_no LIMIT 500"_s);
+    const QStringList failed = column(desk, u"SELECT order_no FROM wallet.payments WHERE status = 'failed' "
+                                            "ORDER BY created_at DESC LIMIT 500"_s);
+    const auto pick = [](const QStringList &from, int i) { return from[(i * 37) % from.size()]; };
+    const QString suffix = u", "_s + backend;
+
+    RawStatement page(connection, u"history_page"_s);
+    report.pair(u"first history page"_s + suffix, u"ms"_s, measure(runs, [&](int i) {
+                    desk.wait(workspace->history().page(UserNo(pick(people, i)), {}, {}, 200, {}));
+                }),
+                u"its statement, driver alone"_s, measure(runs, [&](int i) {
+                    page.run({{u"user_no"_s, pick(people, i)}, {u"direction"_s, u"older"_s}, {u"lim"_s, 201}});
+                }));
+
+    DiagnosisService service(workspace->diagnosis(), Catalogue::builtIn());
+    RawStatement facts(connection, u"payment_facts"_s);
+    report.pair(u"one diagnosis"_s + suffix, u"ms"_s, measure(runs, [&](int i) {
+                    desk.wait(service.diagnose(OrderNo(pick(failed, i))));
+                }),
+                u"its statement, driver alone"_s, measure(runs, [&](int i) {
+                    facts.run({{u"order_no"_s, pick(failed, i)}, {u"now"_s, QDateTime::currentDateTimeUtc()}});
+                }));
+
+    // A search session of the same person for the raw side: the database counts the answers of each.
+    auto &executor = static_cast<SqlWorkspace &>(*workspace).executor();
+    const auto opened = desk.wait(executor.command(u"open_search"_s, newCommandId(), {}));
+    if (!opened)
+        return false;
+    const QString session = opened->value("session"_L1).toString();
+    RawStatement search(connection, u"search"_s);
+    report.pair(u"search, last four of a phone"_s + suffix, u"ms"_s, measure(runs, [&](int i) {
+                    desk.wait(workspace->search().search(pick(phones, i), {}));
+                }),
+                u"its statement, driver alone"_s, measure(runs, [&](int i) {
+                    for (const SearchProbe &probe : SearchQuery::parse(pick(phones, i)).probes)
+                        search.run(searchParams(probe, session));
+                }));
+    return true;
+}
+
+} // namespace desk::bench
