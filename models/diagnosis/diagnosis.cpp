@@ -58,6 +58,7 @@ Finding findingOf(const Checklist &checklist, const PaymentFacts &facts, const E
     finding.title = check.title;
     finding.verdict = result.verdict;
     finding.evidence = writer.evidence(index);
+    finding.source = writer.source(index);
     if (check.question)
         finding.question = *check.question;
     if (result.verdict == Verdict::Ask)
@@ -130,6 +131,7 @@ QJsonObject Diagnosis::toJson() const
                                 {QStringLiteral("verdict"), toText(finding.verdict)},
                                 {QStringLiteral("cause"), orNull(finding.cause)},
                                 {QStringLiteral("evidence"), finding.evidence.en},
+                                {QStringLiteral("source"), finding.source},
                                 {QStringLiteral("advice"), localJson(finding.advice)},
                                 {QStringLiteral("disclose"), finding.disclose}});
     }

@@ -64,7 +64,8 @@ struct Finding
     LocalText title;
     Verdict verdict = Verdict::Unknown;
     QString cause;      ///< of the closed set of causes; empty unless verdict is Fail
-    LocalText evidence; ///< the values compared, in units, with source and instant
+    LocalText evidence; ///< the values compared, in units, with the instant in the account's zone
+    QString source;     ///< tables that the evidence rests on: "account_entries, payments"
     LocalText advice;   ///< what to say to the customer, safe to say aloud; Ask: the question
     QString
         nextStep; ///< closed word: open_ticket, place_hold, check_channel, query_payment, verify … or empty

@@ -9,21 +9,26 @@ namespace desk {
 /// What was said so far, each comparison once, and which facts it rests on.
 struct EvidenceWriter::Lines
 {
+    enum class About {
+        Record,
+        Scope, ///< what kind of payment it is, not what went wrong
+        Code   ///< what the response code says
+    };
     struct Line
     {
         LocalText text;
-        bool context = false; ///< says what kind of payment it is, not what went wrong
+        About about = About::Record;
     };
     QList<Line> all;
     std::set<size_t> used;
 
-    void add(const LocalText &text, bool context)
+    void add(const LocalText &text, About about = About::Record)
     {
         const auto isSame = [&text](const Line &other) {
             return other.text.en == text.en;
         };
         if (!text.en.isEmpty() && all.size() < 6 && std::ranges::none_of(all, isSame))
-            all.append({text, context});
+            all.append({text, about});
     }
 };
 
@@ -53,6 +58,12 @@ const char16_t *sign(Op op, Truth truth)
 LocalText named(const LocalText &label, const LocalText &value)
 {
     return {label.en + u' ' + value.en, label.zhCN + u' ' + value.zhCN};
+}
+
+bool isCode(size_t slot)
+{
+    return slot == *factSlot(u"response_category") || slot == *factSlot(u"response_code")
+           || slot == *factSlot(u"response_known") || slot == *factSlot(u"scheme");
 }
 
 QString sourceTable(const FactInfo &fact)
@@ -92,11 +103,13 @@ void EvidenceWriter::collect(const ConditionNode &node, Truth wanted, Lines &lin
     if (node.kind == ConditionNode::Kind::Compare) {
         const Comparison &comparison = m_checklist.program.comparisons[node.comparison];
         const size_t slot = m_checklist.program.terms[comparison.firstTerm].slot;
-        const bool context =
+        const bool scope =
             slot == *factSlot(u"kind") || slot == *factSlot(u"status") || slot == *factSlot(u"funding");
         lines.add(wanted == Truth::Unknown ? missingText(comparison, lines)
                                            : comparisonText(comparison, wanted, lines),
-                  context);
+                  isCode(slot) ? Lines::About::Code
+                  : scope      ? Lines::About::Scope
+                               : Lines::About::Record);
         return;
     }
     const Truth inner = node.kind == ConditionNode::Kind::Not ? !wanted : wanted;
@@ -160,9 +173,7 @@ LocalText EvidenceWriter::comparisonText(const Comparison &comparison, Truth tru
 {
     const auto terms = std::span(m_checklist.program.terms).subspan(comparison.firstTerm);
     const size_t slot = terms.front().slot;
-    const bool isCode = slot == *factSlot(u"response_category") || slot == *factSlot(u"response_code")
-                        || slot == *factSlot(u"response_known") || slot == *factSlot(u"scheme");
-    if (isCode) {
+    if (isCode(slot)) {
         lines.used.insert(*factSlot(u"response_code"));
         return codeText();
     }
@@ -198,8 +209,7 @@ LocalText EvidenceWriter::missingText(const Comparison &comparison, Lines &lines
         const LocalText label = labelText(term.slot);
         const QString source = QString::fromLatin1(factTable()[term.slot].source);
         lines.add({QStringLiteral("not on record: %1 (%2)").arg(label.en, source),
-                   QStringLiteral("无记录：%1（%2）").arg(label.zhCN, source)},
-                  false);
+                   QStringLiteral("无记录：%1（%2）").arg(label.zhCN, source)});
     }
     return result;
 }
@@ -210,7 +220,7 @@ void EvidenceWriter::addShown(const CheckCase &failing, Lines &lines) const
         if (!m_frame.cells[slot].known)
             continue;
         lines.used.insert(slot);
-        lines.add(named(labelText(slot), valueText(slot, m_facts)), false);
+        lines.add(named(labelText(slot), valueText(slot, m_facts)));
     }
 }
 
@@ -262,45 +272,62 @@ EvidenceWriter::Lines EvidenceWriter::linesOf(size_t index) const
     return lines;
 }
 
-LocalText EvidenceWriter::joined(const Lines &lines, bool withSources) const
+/// The records' lines; what kind of payment it is, or the code, only where no record was compared (the code
+/// also where it is the cause).
+LocalText EvidenceWriter::joined(const Lines &lines, bool failing) const
 {
+    const auto ofRecords = [](const Lines::Line &line) {
+        return line.about == Lines::About::Record;
+    };
+    const auto ofCode = [](const Lines::Line &line) {
+        return line.about == Lines::About::Code;
+    };
+    const bool records = std::ranges::any_of(lines.all, ofRecords);
+    const bool code = std::ranges::any_of(lines.all, ofCode);
     LocalText result;
-    for (const auto &[text, context] : lines.all) {
-        if (context && !withSources)
+    for (const Lines::Line &line : lines.all) {
+        const bool kept = ofRecords(line) || (ofCode(line) && (failing || !records))
+                          || (line.about == Lines::About::Scope && !records && !(failing && code));
+        if (!kept)
             continue;
         const bool first = result.en.isEmpty();
-        result.en += (first ? QString() : QStringLiteral(", ")) + text.en;
-        result.zhCN += (first ? QString() : QStringLiteral("，")) + text.zhCN;
+        result.en += (first ? QString() : QStringLiteral(", ")) + line.text.en;
+        result.zhCN += (first ? QString() : QStringLiteral("，")) + line.text.zhCN;
     }
-    if (!withSources || lines.used.empty())
-        return result;
-    std::set<QString> tables;
-    bool now = false;
-    for (const size_t slot : lines.used) {
-        tables.insert(sourceTable(factTable()[slot]));
-        const bool known = !std::holds_alternative<std::monostate>(m_facts.values[slot]);
-        now = now || (factTable()[slot].presentMayStand && known && !m_facts.since[slot]);
-    }
-    QString sources;
-    for (const QString &table : tables)
-        sources += (sources.isEmpty() ? QString() : QStringLiteral(", ")) + table;
-    const auto *created = std::get_if<qint64>(&m_facts.value(u"created_at"));
-    const QString at = created ? QStringLiteral(", ") + timeText(*created, m_facts.timeZone) : QString();
-    result.en +=
-        QStringLiteral(" [%1%2%3]").arg(sources, at, now ? QStringLiteral(", as of now") : QString());
-    result.zhCN +=
-        QStringLiteral(" [%1%2%3]").arg(sources, at, now ? QStringLiteral("，为当前值") : QString());
     return result;
 }
 
 LocalText EvidenceWriter::evidence(size_t check) const
 {
-    return joined(linesOf(check), true);
+    const Lines lines = linesOf(check);
+    LocalText result = joined(lines, m_evaluation.checks[check].verdict == Verdict::Fail);
+    const auto isPresent = [this](size_t slot) {
+        const bool known = !std::holds_alternative<std::monostate>(m_facts.values[slot]);
+        return factTable()[slot].presentMayStand && known && !m_facts.since[slot];
+    };
+    if (std::ranges::any_of(lines.used, isPresent)) {
+        result.en += QStringLiteral(" (as of now)");
+        result.zhCN += QStringLiteral("（为当前值）");
+    } else if (const auto *created = std::get_if<qint64>(&m_facts.value(u"created_at"));
+               created && !lines.used.empty()) {
+        const QString at = timeText(*created, m_facts.timeZone).section(u' ', 1);
+        result.en += QStringLiteral(" · ") + at;
+        result.zhCN += QStringLiteral(" · ") + at;
+    }
+    return result;
+}
+
+QString EvidenceWriter::source(size_t check) const
+{
+    std::set<QString> tables;
+    for (const size_t slot : linesOf(check).used)
+        tables.insert(sourceTable(factTable()[slot]));
+    return QStringList(tables.begin(), tables.end()).join(QStringLiteral(", "));
 }
 
 LocalText EvidenceWriter::decisive(size_t check) const
 {
-    return joined(linesOf(check), false);
+    return joined(linesOf(check), true);
 }
 
 } // namespace desk

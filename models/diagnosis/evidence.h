@@ -5,7 +5,7 @@
 namespace desk {
 
 /// Makes the evidence of a verdict on demand: the comparisons that decided, with the values compared, in
-/// units, the tables they were read from and the instant they stand for. Both languages.
+/// units, and the instant they stand for in the account's zone. Both languages.
 class EvidenceWriter
 {
 public:
@@ -14,7 +14,9 @@ public:
                    const Evaluation &evaluation);
 
     LocalText evidence(size_t check) const;
-    /// The comparisons of a failing check alone, without sources: for the headline.
+    /// The tables that the evidence rests on.
+    QString source(size_t check) const;
+    /// The comparisons of a failing check alone: for the headline.
     LocalText decisive(size_t check) const;
 
 private:
@@ -28,7 +30,7 @@ private:
     LocalText missingText(const Comparison &comparison, Lines &lines) const;
     LocalText codeText() const;
     void addShown(const CheckCase &failing, Lines &lines) const;
-    LocalText joined(const Lines &lines, bool withSources) const;
+    LocalText joined(const Lines &lines, bool failing) const;
     Lines linesOf(size_t check) const;
 
     const Checklist &m_checklist;

@@ -56,8 +56,11 @@ FindingRow::FindingRow(const Finding &finding, const GivenAnswer &answer, const 
     text->setSpacing(2);
     text->addWidget(line(finding.title.in(language), nullptr, this));
     const QString evidence = finding.evidence.in(language);
-    if (!evidence.isEmpty())
-        text->addWidget(line(evidence, "muted", this));
+    if (!evidence.isEmpty()) {
+        auto *compared = line(evidence, "muted", this);
+        compared->setToolTip(tr("Read from: %1").arg(finding.source));
+        text->addWidget(compared);
+    }
     if (finding.verdict == Verdict::Fail && !finding.disclose)
         text->addWidget(line(tr("Do not tell the customer this reason."), "warn", this));
     if (answer.given) {
