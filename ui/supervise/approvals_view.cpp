@@ -124,10 +124,10 @@ QTableView *ApprovalsView::makeTable()
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(ReleaseRequestModel::Reason, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{ReleaseRequestModel::Customer, 84},
-                                          {ReleaseRequestModel::Scope, 128},
+    const std::pair<int, int> widths[] = {{ReleaseRequestModel::Customer, 76},
+                                          {ReleaseRequestModel::Scope, 150},
                                           {ReleaseRequestModel::PlacedBy, 88},
-                                          {ReleaseRequestModel::RequestedBy, 96},
+                                          {ReleaseRequestModel::RequestedBy, 112},
                                           {ReleaseRequestModel::Lapses, 104}};
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
