@@ -1,0 +1,52 @@
+#include "desk_screens.h"
+
+#include "approvals_view.h"
+#include "customer_tab.h"
+#include "hold_dialog.h"
+#include "open_ticket_dialog.h"
+#include "reveal_dialog.h"
+#include "ticket_tab.h"
+#include "tickets_view.h"
+#include "verify_dialog.h"
+
+namespace desk {
+
+Screens deskScreens()
+{
+    Screens screens;
+    screens.customer = [](DeskContext &desk, const UserNo &user, QWidget *parent) -> QWidget * {
+        auto *tab = new CustomerTab(desk, user, parent);
+        tab->setWindowTitle(tab->title());
+        QObject::connect(tab, &CustomerTab::titleChanged, tab, &QWidget::setWindowTitle);
+        return tab;
+    };
+    screens.showPayment = [](QWidget *tab, const OrderNo &order) {
+        if (auto *customer = qobject_cast<CustomerTab *>(tab))
+            customer->showPayment(order);
+    };
+    screens.tickets = [](DeskContext &desk, QWidget *parent) {
+        return new TicketsView(desk, parent);
+    };
+    screens.ticket = [](DeskContext &desk, const TicketNo &ticket, QWidget *parent) {
+        return new TicketTab(desk, ticket, parent);
+    };
+    screens.approvals = [](DeskContext &desk, QWidget *parent) {
+        return new ApprovalsView(desk, parent);
+    };
+    screens.holdDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
+        return new HoldDialog(desk, user, parent);
+    };
+    screens.ticketDialog = [](DeskContext &desk, const UserNo &user, const QList<OrderNo> &payments,
+                              const QList<QJsonObject> &diagnoses, QWidget *parent) {
+        return new OpenTicketDialog(desk, user, payments, diagnoses, parent);
+    };
+    screens.verifyDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
+        return new VerifyDialog(desk, user, parent);
+    };
+    screens.revealDialog = [](DeskContext &desk, const UserNo &user, RevealField field, QWidget *parent) {
+        return new RevealDialog(desk, user, field, parent);
+    };
+    return screens;
+}
+
+} // namespace desk

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "screens.h"
+
+namespace desk {
+
+/// The screens of the program.
+Screens deskScreens();
+
+} // namespace desk
