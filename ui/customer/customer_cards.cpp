@@ -20,10 +20,10 @@ namespace {
 
 constexpr int newDeviceDays = 7;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CustomerCards", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CustomerCards)
+};
 
 struct Content
 {
@@ -67,16 +67,14 @@ void addDayLimit(Content &content, const Account &account)
 {
     const Money &limit = *account.dailyLimit;
     auto *row = new QHBoxLayout;
-    auto *name = new QLabel(tr(QT_TRANSLATE_NOOP("CustomerCards", "Today's limit")), content.widget);
+    auto *name = new QLabel(Words::tr("Today's limit"), content.widget);
     name->setProperty("role", u"muted"_s);
-    auto *figures = new QLabel(tr(QT_TRANSLATE_NOOP("CustomerCards", "%1 / %2"))
-                                   .arg(formatMoney(account.spentToday), formatAmount(limit)),
+    auto *figures = new QLabel(Words::tr("%1 / %2").arg(formatMoney(account.spentToday), formatAmount(limit)),
                                content.widget);
     figures->setObjectName(u"dayLimitFigures"_s);
     figures->setAlignment(Qt::AlignRight);
     figures->setToolTip(
-        tr(QT_TRANSLATE_NOOP("CustomerCards", "Spent today of the day's limit; the day is that of %1"))
-            .arg(account.timeZone));
+        Words::tr("Spent today of the day's limit; the day is that of %1").arg(account.timeZone));
     row->addWidget(name);
     row->addWidget(figures, 1);
     content.layout->addLayout(row);
@@ -89,8 +87,7 @@ void addDayLimit(Content &content, const Account &account)
         limit.minor > 0 ? account.spentToday.minor / std::max<qint64>(1, limit.minor / 1000) : 1000;
     bar->setValue(int(std::clamp<qint64>(used, 0, 1000)));
     bar->setProperty("tone", toneName(used >= 1000 ? Tone::Bad : used >= 800 ? Tone::Warn : Tone::Accent));
-    bar->setAccessibleName(
-        tr(QT_TRANSLATE_NOOP("CustomerCards", "Used of today's limit: %1")).arg(figures->text()));
+    bar->setAccessibleName(Words::tr("Used of today's limit: %1").arg(figures->text()));
     content.layout->addWidget(bar);
 }
 
@@ -111,20 +108,17 @@ QWidget *accountsContent(const QList<Account> &accounts)
         balance->setObjectName(u"balance_"_s + account.balance.currency.code());
         balance->setProperty("role", u"figure"_s);
         balance->setMoney(account.balance);
-        balance->setAccessibleName(tr(QT_TRANSLATE_NOOP("CustomerCards", "Balance %1")).arg(balance->text()));
+        balance->setAccessibleName(Words::tr("Balance %1").arg(balance->text()));
         head->addWidget(balance, 1);
         content.layout->addLayout(head);
         if (account.reserved.minor > 0)
-            content.muted(
-                tr(QT_TRANSLATE_NOOP("CustomerCards", "Reserved %1")).arg(formatMoney(account.reserved)));
+            content.muted(Words::tr("Reserved %1").arg(formatMoney(account.reserved)));
         if (account.dailyLimit)
             addDayLimit(content, account);
         if (account.perPaymentLimit)
-            content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "Limit per payment %1"))
-                              .arg(formatMoney(*account.perPaymentLimit)));
+            content.muted(Words::tr("Limit per payment %1").arg(formatMoney(*account.perPaymentLimit)));
         if (account.monthlyLimit)
-            content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "Limit per month %1"))
-                              .arg(formatMoney(*account.monthlyLimit)));
+            content.muted(Words::tr("Limit per month %1").arg(formatMoney(*account.monthlyLimit)));
     }
     return content.widget;
 }
@@ -135,14 +129,11 @@ QWidget *cardsContent(const QList<Card> &cards)
         return nullptr;
     Content content;
     for (const Card &card : cards) {
-        const StatusWord state =
-            card.unboundAt.isValid()
-                ? StatusWord{u"–"_s, tr(QT_TRANSLATE_NOOP("CustomerCards", "Unbound")), Tone::Neutral}
-                : cardStatus(card.status);
+        const StatusWord state = card.unboundAt.isValid()
+                                     ? StatusWord{u"–"_s, Words::tr("Unbound"), Tone::Neutral}
+                                     : cardStatus(card.status);
         const QString tip =
-            card.expires.isEmpty()
-                ? card.brand
-                : tr(QT_TRANSLATE_NOOP("CustomerCards", "%1, expires %2")).arg(card.brand, card.expires);
+            card.expires.isEmpty() ? card.brand : Words::tr("%1, expires %2").arg(card.brand, card.expires);
         content.line(card.issuer, new Chip(state, content.widget), tip, card.number);
     }
     return content.widget;
@@ -160,14 +151,12 @@ QWidget *signInsContent(const QList<Device> &devices, const QList<SignIn> &signI
     };
     for (const SignIn &signIn : signIns.first(std::min<qsizetype>(signIns.size(), 4))) {
         const bool known = !signIn.deviceName.isEmpty();
-        const QString device =
-            known ? signIn.deviceName : tr(QT_TRANSLATE_NOOP("CustomerCards", "Unknown device"));
+        const QString device = known ? signIn.deviceName : Words::tr("Unknown device");
         Chip *chip = nullptr;
         if (signIn.outcome != u"succeeded")
             chip = new Chip(signInOutcome(signIn.outcome), content.widget);
         else if (!known || isNew(signIn.deviceName))
-            chip =
-                new Chip({u"!"_s, tr(QT_TRANSLATE_NOOP("CustomerCards", "New")), Tone::Warn}, content.widget);
+            chip = new Chip({u"!"_s, Words::tr("New"), Tone::Warn}, content.widget);
         const QString text = signIn.place.isEmpty() ? device : device + u" · "_s + signIn.place;
         content.line(text, chip, instantToolTip(signIn.at));
         content.muted(formatInstant(signIn.at, now));
@@ -177,12 +166,9 @@ QWidget *signInsContent(const QList<Device> &devices, const QList<SignIn> &signI
             signIns, [&](const SignIn &signIn) { return signIn.deviceName == device.name; });
         if (signedIn || !isNew(device.name))
             continue;
-        content.line(
-            device.name,
-            new Chip({u"!"_s, tr(QT_TRANSLATE_NOOP("CustomerCards", "New")), Tone::Warn}, content.widget),
-            device.os);
-        content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "First seen %1"))
-                          .arg(formatInstant(device.firstSeenAt, now)));
+        content.line(device.name, new Chip({u"!"_s, Words::tr("New"), Tone::Warn}, content.widget),
+                     device.os);
+        content.muted(Words::tr("First seen %1").arg(formatInstant(device.firstSeenAt, now)));
     }
     return content.widget;
 }
@@ -197,14 +183,12 @@ QWidget *holdsContent(const QList<Hold> &holds, const QDateTime &now)
         ++standing;
         content.line(wordOf(hold.reason), new Chip({u"✕"_s, wordOf(hold.scope), Tone::Bad}, content.widget),
                      hold.note);
-        QString since = tr(QT_TRANSLATE_NOOP("CustomerCards", "Since %1, by %2"))
-                            .arg(formatInstant(hold.placedAt, now), hold.placedBy);
+        QString since = Words::tr("Since %1, by %2").arg(formatInstant(hold.placedAt, now), hold.placedBy);
         if (hold.until.isValid())
-            since = tr(QT_TRANSLATE_NOOP("CustomerCards", "%1, until %2"))
-                        .arg(since, formatInstant(hold.until, now));
+            since = Words::tr("%1, until %2").arg(since, formatInstant(hold.until, now));
         content.muted(since);
         if (hold.releaseRequested)
-            content.muted(tr(QT_TRANSLATE_NOOP("CustomerCards", "A release is asked for.")));
+            content.muted(Words::tr("A release is asked for."));
     }
     if (standing > 0)
         return content.widget;
@@ -223,8 +207,7 @@ QWidget *ticketsContent(const QList<TicketRow> &tickets, const std::function<voi
         auto *go = new QPushButton(ticket.ticketNo.value(), content.widget);
         go->setObjectName(u"ticket_"_s + ticket.ticketNo.value());
         go->setProperty("kind", u"link"_s);
-        go->setAccessibleName(tr(QT_TRANSLATE_NOOP("CustomerCards", "Open ticket %1: %2"))
-                                  .arg(ticket.ticketNo.value(), ticket.subject));
+        go->setAccessibleName(Words::tr("Open ticket %1: %2").arg(ticket.ticketNo.value(), ticket.subject));
         go->setToolTip(ticket.subject);
         QObject::connect(go, &QPushButton::clicked, go, [open, no = ticket.ticketNo] { open(no); });
         row->addWidget(go);

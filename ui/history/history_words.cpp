@@ -11,26 +11,30 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-static QString tr(const char *text)
+namespace {
+
+struct Words
 {
-    return QCoreApplication::translate("HistoryWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(HistoryWords)
+};
+
+} // namespace
 
 QString HistoryWords::header(HistoryColumn column) const
 {
     switch (column) {
     case HistoryColumn::Time:
-        return tr(QT_TRANSLATE_NOOP("HistoryWords", "Time"));
+        return Words::tr("Time");
     case HistoryColumn::Kind:
-        return tr(QT_TRANSLATE_NOOP("HistoryWords", "Kind"));
+        return Words::tr("Kind");
     case HistoryColumn::Counterparty:
-        return tr(QT_TRANSLATE_NOOP("HistoryWords", "Counterparty"));
+        return Words::tr("Counterparty");
     case HistoryColumn::Amount:
-        return tr(QT_TRANSLATE_NOOP("HistoryWords", "Amount"));
+        return Words::tr("Amount");
     case HistoryColumn::Status:
-        return tr(QT_TRANSLATE_NOOP("HistoryWords", "State"));
+        return Words::tr("State");
     case HistoryColumn::BalanceAfter:
-        return tr(QT_TRANSLATE_NOOP("HistoryWords", "Balance after"));
+        return Words::tr("Balance after");
     }
     return {};
 }
@@ -60,15 +64,14 @@ QString HistoryWords::toolTip(const PaymentRow &row, HistoryColumn column) const
     case HistoryColumn::Time:
         return instantToolTip(row.createdAt);
     case HistoryColumn::Counterparty:
-        return tr(QT_TRANSLATE_NOOP("HistoryWords", "%1\nOrder %2"))
-            .arg(row.counterparty, row.orderNo.value());
+        return Words::tr("%1\nOrder %2").arg(row.counterparty, row.orderNo.value());
     case HistoryColumn::Amount:
         if (row.fee.minor > 0)
-            return tr(QT_TRANSLATE_NOOP("HistoryWords", "Fee %1")).arg(formatMoney(row.fee));
+            return Words::tr("Fee %1").arg(formatMoney(row.fee));
         return {};
     case HistoryColumn::Status:
         if (!row.responseCode.isEmpty())
-            return tr(QT_TRANSLATE_NOOP("HistoryWords", "%1 – response code %2 (%3)"))
+            return Words::tr("%1 – response code %2 (%3)")
                 .arg(wordOf(row.status), row.responseCode, row.scheme);
         return wordOf(row.status);
     default:
