@@ -37,14 +37,14 @@
     </message>
     <message>
         <source>query the payment at the channel</source>
-        <translation>向渠道查询该付款</translation>
+        <translation>向渠道查询该交易</translation>
     </message>
 </context>
 <context>
     <name>ErrorText</name>
     <message>
         <source>The person or the password is wrong.</source>
-        <translation>用户或密码不正确。</translation>
+        <translation>登录名或密码不正确。</translation>
     </message>
     <message>
         <source>Check the spelling and Caps Lock, then try again.</source>
@@ -52,7 +52,7 @@
     </message>
     <message>
         <source>This person is not on the staff of this workspace.</source>
-        <translation>此用户不是该工作区的员工。</translation>
+        <translation>此登录名不是该工作区的员工。</translation>
     </message>
     <message>
         <source>Ask a security officer to add or reactivate you.</source>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>A second person must decide this.</source>
-        <translation>这一步必须由另一个人决定。</translation>
+        <translation>这一步必须由另一个人审批。</translation>
     </message>
     <message>
         <source>You placed the hold or asked for its release. Ask another supervisor.</source>
-        <translation>这笔冻结是您执行的，或解冻是您申请的。请由另一位主管决定。</translation>
+        <translation>这笔冻结由您执行，或由您申请解冻。请由另一位主管审批。</translation>
     </message>
     <message>
         <source>The release of this hold was not approved.</source>
@@ -88,7 +88,7 @@
     </message>
     <message>
         <source>Request it; a supervisor who neither placed nor requested it decides.</source>
-        <translation>请提交申请，由既未执行冻结也未提出申请的主管决定。</translation>
+        <translation>请提交解冻申请，由既未执行冻结也未提出申请的主管审批。</translation>
     </message>
     <message>
         <source>The caller is not verified.</source>
@@ -108,7 +108,7 @@
     </message>
     <message>
         <source>This contact has ended.</source>
-        <translation>这次联系已经结束。</translation>
+        <translation>这条联系记录已结束。</translation>
     </message>
     <message>
         <source>Start a new contact, then go on.</source>
@@ -124,23 +124,23 @@
     </message>
     <message>
         <source>This field was not opened.</source>
-        <translation>这个字段没有被打开。</translation>
+        <translation>这个字段没有显示明文的授权。</translation>
     </message>
     <message>
         <source>Ask for it again with its reason.</source>
-        <translation>请填写理由后重新申请查看。</translation>
+        <translation>请填写理由后重新显示。</translation>
     </message>
     <message>
         <source>The time to show this field is over.</source>
-        <translation>该字段的显示时间已到。</translation>
+        <translation>该字段的明文显示时间已到。</translation>
     </message>
     <message>
         <source>A hold stops this payment.</source>
-        <translation>这笔付款因冻结而被阻止。</translation>
+        <translation>这笔交易因冻结被拦截。</translation>
     </message>
     <message>
         <source>Request the release of the hold; a supervisor decides.</source>
-        <translation>请申请解冻，由主管决定。</translation>
+        <translation>请申请解冻，由主管审批。</translation>
     </message>
     <message>
         <source>This hold no longer stands.</source>
@@ -156,11 +156,11 @@
     </message>
     <message>
         <source>A supervisor decides on it under Approvals.</source>
-        <translation>主管会在“审批”中决定。</translation>
+        <translation>主管会在“审批”中处理。</translation>
     </message>
     <message>
         <source>Somebody has already decided on this request.</source>
-        <translation>这个申请已有人作出决定。</translation>
+        <translation>这个申请已有人审批。</translation>
     </message>
     <message>
         <source>Look at the list again.</source>
@@ -204,7 +204,7 @@
     </message>
     <message>
         <source>Somebody else changed this while you were working.</source>
-        <translation>在您处理期间，别人修改了它。</translation>
+        <translation>在您处理期间，其他人修改了它。</translation>
     </message>
     <message>
         <source>What you typed is still here. Look at the change and send again.</source>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>There is no payment with this order number.</source>
-        <translation>没有这个订单号的付款。</translation>
+        <translation>没有这个订单号的交易。</translation>
     </message>
     <message>
         <source>Check the number, or search by the customer.</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Agent</source>
-        <translation>坐席</translation>
+        <translation>客服</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>Outgoing payments</source>
-        <translation>付款与转出</translation>
+        <translation>支出</translation>
     </message>
     <message>
         <source>Withdrawals</source>
@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>A recent payment</source>
-        <translation>最近一笔付款</translation>
+        <translation>最近一笔交易</translation>
     </message>
     <message>
         <source>Registered e-mail</source>
@@ -1018,7 +1018,7 @@
     </message>
     <message>
         <source>Money missing</source>
-        <translation>款项缺失</translation>
+        <translation>款项未到账</translation>
     </message>
     <message>
         <source>Account access</source>
@@ -1138,6 +1138,782 @@
     </message>
 </context>
 <context>
+    <name>ctl</name>
+    <message>
+        <source>Contact %1 is open.</source>
+        <translation>联系记录 %1 已开始。</translation>
+    </message>
+    <message>
+        <source>Contact %1 is closed.</source>
+        <translation>联系记录 %1 已结束。</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系记录</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>联系结果</translation>
+    </message>
+    <message>
+        <source>Locked: too many failed answers in 24 hours.</source>
+        <translation>已锁定：24 小时内未通过的问题过多。</translation>
+    </message>
+    <message>
+        <source>The caller is verified.</source>
+        <translation>来电人已核验。</translation>
+    </message>
+    <message>
+        <source>The caller is not verified yet.</source>
+        <translation>来电人尚未核验。</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>%1 的密码：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>KYC</source>
+        <translation>实名</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation>今日支出</translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation>日限额</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发卡行</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Counterparty</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>应答码</translation>
+    </message>
+    <message>
+        <source>In %1, out %2, %3 payments</source>
+        <translation>收入 %1，支出 %2，共 %3 笔交易</translation>
+    </message>
+    <message>
+        <source>More: --after %1</source>
+        <translation>更多：--after %1</translation>
+    </message>
+    <message>
+        <source>, query after %1 s</source>
+        <translation>，%1 秒后查询</translation>
+    </message>
+    <message>
+        <source>Outcome: %1%2%3</source>
+        <translation>结果：%1%2%3</translation>
+    </message>
+    <message>
+        <source>, money taken</source>
+        <translation>，已扣款</translation>
+    </message>
+    <message>
+        <source>Say: %1</source>
+        <translation>对客户说：%1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>%1 version %2: valid, %3 checks</source>
+        <translation>%1 版本 %2：有效，%3 项检查</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>体系</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>可重试</translation>
+    </message>
+    <message>
+        <source>May be told</source>
+        <translation>可告知客户</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Means different things in different schemes: %1</source>
+        <translation>在不同体系中含义不同：%1</translation>
+    </message>
+    <message>
+        <source>%1 payments written.</source>
+        <translation>已写出 %1 笔交易。</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Placed by</source>
+        <translation>冻结人</translation>
+    </message>
+    <message>
+        <source>Placed at</source>
+        <translation>冻结时间</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Lapses at</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Yours to decide</source>
+        <translation>可由您审批</translation>
+    </message>
+    <message>
+        <source>Hold %1 stands for %2.</source>
+        <translation>对 %2 的冻结 %1 已生效。</translation>
+    </message>
+    <message>
+        <source>Release requested: %1. Another person decides within 72 hours.</source>
+        <translation>已提交解冻申请：%1。由另一个人在 72 小时内审批。</translation>
+    </message>
+    <message>
+        <source>Approved: the hold is released.</source>
+        <translation>已批准，已解冻。</translation>
+    </message>
+    <message>
+        <source>Rejected: the hold stands.</source>
+        <translation>已驳回，冻结继续保持。</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>第 %1 行，%2 列：%3</translation>
+    </message>
+    <message>
+        <source>Column %1 is not known and was left out.</source>
+        <translation>未知的列 %1 已忽略。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows rejected; they are in %3 with the reasons.</source>
+        <translation>%2 行中有 %1 行被拒绝；这些行和原因见 %3。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows read, %3 added, %4 updated, %5 unchanged, %6 rejected.</source>
+        <translation>%1：读入 %2 行，新增 %3，更新 %4，未变 %5，拒绝 %6。</translation>
+    </message>
+    <message>
+        <source>Nothing was stored.</source>
+        <translation>未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>Columns concerned: %1</source>
+        <translation>涉及的列：%1</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Too short: one Chinese character, two letters or four digits are the least.</source>
+        <translation>太短：至少输入一个汉字、两个字母或四位数字。</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>没有匹配的结果。</translation>
+    </message>
+    <message>
+        <source>Search keys made for %1 people.</source>
+        <translation>已为 %1 人生成搜索键。</translation>
+    </message>
+    <message>
+        <source>Made %1 customers with %2 payments (%3 rows).</source>
+        <translation>已生成 %1 位客户、%2 笔交易（%3 行）。</translation>
+    </message>
+    <message>
+        <source>First password of %1: </source>
+        <translation>%1 的初始密码：</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>登录名</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Kinds</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>%1 can no longer sign in.</source>
+        <translation>%1 已不能登录。</translation>
+    </message>
+    <message>
+        <source>Your new password: </source>
+        <translation>您的新密码：</translation>
+    </message>
+    <message>
+        <source>The password of %1 was set.</source>
+        <translation>已设置 %1 的密码。</translation>
+    </message>
+    <message>
+        <source>%1 is at version %2.</source>
+        <translation>%1 现为版本 %2。</translation>
+    </message>
+    <message>
+        <source>%1  %2  [%3, level %4, version %5]</source>
+        <translation>%1  %2  [%3，%4 级，版本 %5]</translation>
+    </message>
+    <message>
+        <source>Customer %1 (%2), owner %3</source>
+        <translation>客户 %1（%2），负责人 %3</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>未分配</translation>
+    </message>
+    <message>
+        <source>Payment %1</source>
+        <translation>交易 %1</translation>
+    </message>
+    <message>
+        <source>Diagnosis of %1: %2, %3</source>
+        <translation>%1 的诊断：%2，%3</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Filed at</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>The login or password is wrong. Check --as or the URL&apos;s user, and WALLETDESK_PASSWORD or PGPASSFILE.</source>
+        <translation>登录名或密码不正确。请检查 --as 或 URL 中的用户，以及 WALLETDESK_PASSWORD 或 PGPASSFILE。</translation>
+    </message>
+    <message>
+        <source>This login is not an active member of staff here. Ask a security officer to add it.</source>
+        <translation>此登录名不是这里的在职员工。请安全管理员添加。</translation>
+    </message>
+    <message>
+        <source>This takes another kind of staff than you are.</source>
+        <translation>您的角色没有这项权限。</translation>
+    </message>
+    <message>
+        <source>No workspace is named. Give --workspace URL or set WALLETDESK_WORKSPACE.</source>
+        <translation>未指定工作区。请给出 --workspace URL 或设置 WALLETDESK_WORKSPACE。</translation>
+    </message>
+    <message>
+        <source>A password must not be part of the workspace URL. Use PGPASSFILE, PGPASSWORD or the prompt.</source>
+        <translation>工作区 URL 中不得包含密码。请使用 PGPASSFILE、PGPASSWORD，或按提示输入。</translation>
+    </message>
+    <message>
+        <source>The workspace URL starts neither with sqlite: nor with postgresql://.</source>
+        <translation>工作区 URL 必须以 sqlite: 或 postgresql:// 开头。</translation>
+    </message>
+    <message>
+        <source>The workspace URL names no file. Write sqlite:/path/desk.db.</source>
+        <translation>工作区 URL 没有写明文件。请写成 sqlite:/path/desk.db。</translation>
+    </message>
+    <message>
+        <source>The workspace URL names no database. Write postgresql://user@host/database.</source>
+        <translation>工作区 URL 没有写明数据库。请写成 postgresql://user@host/database。</translation>
+    </message>
+    <message>
+        <source>The workspace URL has an option that is not allowed there.</source>
+        <translation>工作区 URL 中有不允许的选项。</translation>
+    </message>
+    <message>
+        <source>The database server cannot be reached. Check the host and port, and that it runs.</source>
+        <translation>无法连接数据库服务器。请检查主机和端口，并确认服务器正在运行。</translation>
+    </message>
+    <message>
+        <source>The connection to the database broke. Try again.</source>
+        <translation>与数据库的连接已断开。请重试。</translation>
+    </message>
+    <message>
+        <source>The database takes no more connections. Close other windows of this login, or try again later.</source>
+        <translation>数据库的连接已用完。请关闭此登录名的其他窗口，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The command was sent and its answer is not known. Ask again with the same --command.</source>
+        <translation>命令已发送，结果尚未确认。请用相同的 --command 再次询问。</translation>
+    </message>
+    <message>
+        <source>The workspace is locked by another program. Try again when it is done.</source>
+        <translation>工作区被另一个程序锁定。请等它完成后重试。</translation>
+    </message>
+    <message>
+        <source>There is no workspace at that path. Make one with: walletdeskctl init</source>
+        <translation>此路径没有工作区。新建请用：walletdeskctl init</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>磁盘已满，未作任何更改。请腾出空间后重试。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written to. Check the rights of the file and its folder.</source>
+        <translation>工作区无法写入。请检查文件及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged. Restore the last backup; do not work on with this file.</source>
+        <translation>工作区文件已损坏。请恢复最近的备份，不要继续使用此文件。</translation>
+    </message>
+    <message>
+        <source>The workspace file cannot be read or written. Check the disk.</source>
+        <translation>工作区文件无法读写。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>The workspace was made by a newer WalletDesk. Install the newer version.</source>
+        <translation>工作区由更新版本的 WalletDesk 创建。请安装新版本。</translation>
+    </message>
+    <message>
+        <source>The workspace is older than this WalletDesk. An administrator must run: walletdeskctl migrate</source>
+        <translation>工作区的版本比本程序旧。请管理员运行：walletdeskctl migrate</translation>
+    </message>
+    <message>
+        <source>A migration that was applied differs from this program&apos;s. Install the release that matches the workspace.</source>
+        <translation>已执行的某个迁移与本程序的不同。请安装与工作区匹配的版本。</translation>
+    </message>
+    <message>
+        <source>That is not a WalletDesk workspace. Check the URL, or make one with: walletdeskctl init</source>
+        <translation>这不是 WalletDesk 工作区。请检查 URL，或新建：walletdeskctl init</translation>
+    </message>
+    <message>
+        <source>The workspace exists already. Nothing was changed.</source>
+        <translation>工作区已存在，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>There is no such kind of records. See: walletdeskctl import --help</source>
+        <translation>没有这种记录。请参见：walletdeskctl import --help</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check its path and rights.</source>
+        <translation>文件无法读取。请检查路径和权限。</translation>
+    </message>
+    <message>
+        <source>The file is neither UTF-8 nor GB18030 throughout. Nothing was read; save it in one of them.</source>
+        <translation>文件不全是 UTF-8，也不全是 GB18030，未读入任何内容。请用其中一种编码保存。</translation>
+    </message>
+    <message>
+        <source>A quote is opened in the file and never closed. Nothing was stored.</source>
+        <translation>文件中有未闭合的引号，未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Its first row must name the columns.</source>
+        <translation>文件为空。第一行必须是列名。</translation>
+    </message>
+    <message>
+        <source>The file lacks columns that this kind needs. Nothing was read.</source>
+        <translation>文件缺少这种记录所需的列，未读入任何内容。</translation>
+    </message>
+    <message>
+        <source>A column is there twice. Nothing was read.</source>
+        <translation>有重复的列，未读入任何内容。</translation>
+    </message>
+    <message>
+        <source>Rows were rejected, so nothing was stored. Mend them, or store the good ones with --keep-going.</source>
+        <translation>有行被拒绝，因此未保存任何内容。请修正，或用 --keep-going 保存其余的行。</translation>
+    </message>
+    <message>
+        <source>There are customers in this workspace already. Seed an empty one.</source>
+        <translation>此工作区已有客户。请在空的工作区中生成演示数据。</translation>
+    </message>
+    <message>
+        <source>That is no instant. Write it like 2026-05-01T04:00:00Z.</source>
+        <translation>这不是时刻。请写成 2026-05-01T04:00:00Z 的形式。</translation>
+    </message>
+    <message>
+        <source>That is no time zone. Write it like Asia/Shanghai.</source>
+        <translation>这不是时区。请写成 Asia/Shanghai 的形式。</translation>
+    </message>
+    <message>
+        <source>The file of rejected rows cannot be written. Name another with --rejects.</source>
+        <translation>无法写入被拒绝行的文件。请用 --rejects 指定另一个文件。</translation>
+    </message>
+    <message>
+        <source>The database&apos;s administrator must do this. Use a URL whose user is a superuser.</source>
+        <translation>这一步必须由数据库管理员执行。请使用超级用户的 URL。</translation>
+    </message>
+    <message>
+        <source>There is no customer with that number.</source>
+        <translation>没有这个编号的客户。</translation>
+    </message>
+    <message>
+        <source>The customer has no account with that id.</source>
+        <translation>该客户没有这个编号的账户。</translation>
+    </message>
+    <message>
+        <source>The customer has no payment with that order number.</source>
+        <translation>该客户没有这个订单号的交易。</translation>
+    </message>
+    <message>
+        <source>That login is no active agent or supervisor; only they own tickets.</source>
+        <translation>此登录名不是在职的客服或主管，只有他们可以负责工单。</translation>
+    </message>
+    <message>
+        <source>The note needs at least 8 characters.</source>
+        <translation>备注至少需要 8 个字符。</translation>
+    </message>
+    <message>
+        <source>The reason needs at least 8 characters.</source>
+        <translation>理由至少需要 8 个字符。</translation>
+    </message>
+    <message>
+        <source>--until lies in the past.</source>
+        <translation>--until 的时间已经过去。</translation>
+    </message>
+    <message>
+        <source>The hold does not stand any more.</source>
+        <translation>这笔冻结已不再生效。</translation>
+    </message>
+    <message>
+        <source>A release of this hold was asked for already and waits for a decision.</source>
+        <translation>这笔冻结已有人申请解冻，正在等待审批。</translation>
+    </message>
+    <message>
+        <source>Somebody has decided on this request already.</source>
+        <translation>这个申请已有人审批。</translation>
+    </message>
+    <message>
+        <source>The request lapsed after 72 hours. Ask for the release again.</source>
+        <translation>申请在 72 小时后已失效。请重新申请解冻。</translation>
+    </message>
+    <message>
+        <source>This takes another person: you placed it, asked for it, or it is you.</source>
+        <translation>这一步必须由另一个人执行：冻结或申请出自您本人，或对象就是您。</translation>
+    </message>
+    <message>
+        <source>The contact has ended. Open a new one.</source>
+        <translation>这条联系记录已结束。请开始新的联系。</translation>
+    </message>
+    <message>
+        <source>The caller is not verified: two questions must be passed in your open contact, or within the last 30 minutes.</source>
+        <translation>来电人尚未核验：须在您进行中的联系里或最近 30 分钟内通过两个问题。</translation>
+    </message>
+    <message>
+        <source>Verification is locked for 24 hours after three failed answers.</source>
+        <translation>三个问题未通过，核验锁定 24 小时。</translation>
+    </message>
+    <message>
+        <source>The 120 seconds of this reveal are over. Reveal again.</source>
+        <translation>明文显示的 120 秒已过。请重新显示明文。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the ticket meanwhile. Read it again; nothing was changed.</source>
+        <translation>其他人已修改此工单，您的操作未执行。请重新读取。</translation>
+    </message>
+    <message>
+        <source>The ticket cannot go from its state to that one.</source>
+        <translation>工单不能从当前状态转到这个状态。</translation>
+    </message>
+    <message>
+        <source>Resolving takes --disposition: say how it ended.</source>
+        <translation>解决工单需要 --disposition：请说明处理结果。</translation>
+    </message>
+    <message>
+        <source>Reopening a closed ticket takes --reason.</source>
+        <translation>重新打开已关闭的工单需要 --reason。</translation>
+    </message>
+    <message>
+        <source>The ticket is closed; a supervisor can reopen it.</source>
+        <translation>工单已关闭，主管可以重新打开。</translation>
+    </message>
+    <message>
+        <source>The ticket is resolved or closed already.</source>
+        <translation>工单已解决或已关闭。</translation>
+    </message>
+    <message>
+        <source>The ticket is at the highest level already.</source>
+        <translation>工单已处于最高级别。</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this.</source>
+        <translation>只有主管可以执行此操作。</translation>
+    </message>
+    <message>
+        <source>That login exists already.</source>
+        <translation>此登录名已存在。</translation>
+    </message>
+    <message>
+        <source>A login starts with a small letter and has only small letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, 63 at most.</source>
+        <translation>登录名以小写字母开头，只含小写字母、数字、“.”、“_”和“-”，最多 63 个字符。</translation>
+    </message>
+    <message>
+        <source>That login was deactivated already.</source>
+        <translation>此登录名已停用。</translation>
+    </message>
+    <message>
+        <source>A password needs at least 8 characters. Type it twice, or set WALLETDESK_NEW_PASSWORD.</source>
+        <translation>密码至少需要 8 个字符。请输入两次，或设置 WALLETDESK_NEW_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>An answer does not fit its question. Write CHECK=VALUE with one of the choices, an amount like 12.00, a date like 2026-05-31 or text; never a full card number.</source>
+        <translation>回答与问题不符。请写成 CHECK=VALUE，值为选项之一、金额（如 12.00）、日期（如 2026-05-31）或文字；切勿写完整卡号。</translation>
+    </message>
+    <message>
+        <source>A line is no set of facts. See: walletdeskctl checklist facts</source>
+        <translation>有一行不是一组事实。请参见：walletdeskctl checklist facts</translation>
+    </message>
+    <message>
+        <source>The checklist is not valid.</source>
+        <translation>检查清单无效。</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s accounts differ in their currencies&apos; decimals. Say which with --currency.</source>
+        <translation>该客户各账户币种的小数位数不同。请用 --currency 指定币种。</translation>
+    </message>
+    <message>
+        <source>More than 100,000 payments pass the filter. Narrow it; nothing was written.</source>
+        <translation>符合筛选的交易超过 100,000 笔，未写出任何内容。请缩小范围。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written. Check its folder and rights.</source>
+        <translation>文件无法写入。请检查所在文件夹和权限。</translation>
+    </message>
+    <message>
+        <source>--after takes the cursor that the page before gave.</source>
+        <translation>--after 须为上一页给出的游标。</translation>
+    </message>
+    <message>
+        <source>--command takes a UUID.</source>
+        <translation>--command 须为 UUID。</translation>
+    </message>
+    <message>
+        <source>This command id was used with other arguments. Use a new one.</source>
+        <translation>此命令编号已用于其他参数。请使用新的编号。</translation>
+    </message>
+    <message>
+        <source>Nothing with that number was found. Check it and try again.</source>
+        <translation>没有找到这个编号。请核对后重试。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed it, or it is no longer in that state. Read it again.</source>
+        <translation>其他人修改了它，或它已不是该状态。请重新读取。</translation>
+    </message>
+    <message>
+        <source>You may not do this.</source>
+        <translation>您不能执行此操作。</translation>
+    </message>
+    <message>
+        <source>An argument is missing or not acceptable. See --help.</source>
+        <translation>缺少参数或参数不可接受。请参见 --help。</translation>
+    </message>
+    <message>
+        <source>The workspace is busy. Try again.</source>
+        <translation>工作区正忙。请重试。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be reached. Try again later.</source>
+        <translation>无法连接工作区。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>It took too long and was stopped. Narrow the question, or try again.</source>
+        <translation>用时过长，已停止。请缩小范围或重试。</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>The workspace does not fit this version of WalletDesk.</source>
+        <translation>工作区与此版本的 WalletDesk 不匹配。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be stored. Check the disk.</source>
+        <translation>工作区无法保存。请检查磁盘。</translation>
+    </message>
+    <message>
+        <source>This is a defect of WalletDesk. Please report the words in brackets.</source>
+        <translation>这是 WalletDesk 的缺陷。请报告方括号中的内容。</translation>
+    </message>
+    <message>
+        <source>The schema is up to date (version %1).</source>
+        <translation>数据结构已是最新（版本 %1）。</translation>
+    </message>
+    <message>
+        <source>Migrated from version %1 to %2: %3.</source>
+        <translation>已从版本 %1 迁移到 %2：%3。</translation>
+    </message>
+    <message>
+        <source>New password of %1: </source>
+        <translation>%1 的新密码：</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>Not shown: the code of the language of this file, en or zh_CN.</extracomment>
+        <translation>zh_CN</translation>
+    </message>
+</context>
+<context>
     <name>desk::ApprovalsView</name>
     <message>
         <source>Approvals</source>
@@ -1157,7 +1933,7 @@
     </message>
     <message>
         <source>Frozen</source>
-        <translation>已冻结</translation>
+        <translation>冻结范围</translation>
     </message>
     <message>
         <source>Since</source>
@@ -1181,29 +1957,29 @@
     </message>
     <message>
         <source>Note on the decision</source>
-        <translation>决定备注</translation>
+        <translation>审批备注</translation>
     </message>
     <message>
         <source>What you checked, and why you decide so</source>
-        <translation>核对了什么，为何这样决定</translation>
+        <translation>核对了什么，为何这样审批</translation>
     </message>
     <message>
         <source>Release the hold</source>
-        <translation>解除冻结</translation>
+        <translation>解冻</translation>
     </message>
     <message>
         <source>Keep it frozen</source>
-        <translation>维持冻结</translation>
+        <translation>继续冻结</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) wait for a decision</source>
         <translation>
-            <numerusform>%n 个申请等待决定</numerusform>
+            <numerusform>%n 个申请待审批</numerusform>
         </translation>
     </message>
     <message>
         <source>No request waits for a decision.</source>
-        <translation>没有等待决定的申请。</translation>
+        <translation>没有待审批的申请。</translation>
     </message>
     <message>
         <source>When somebody asks for the release of a hold, it appears here.</source>
@@ -1227,27 +2003,27 @@
     </message>
     <message>
         <source>%1; the hold stays then</source>
-        <translation>%1;届时冻结仍然保持</translation>
+        <translation>%1；届时冻结继续保持</translation>
     </message>
     <message>
         <source>The hold is released.</source>
-        <translation>冻结已解除。</translation>
+        <translation>已解冻。</translation>
     </message>
     <message>
         <source>The hold stays; the request is rejected.</source>
-        <translation>冻结保持不变，申请已驳回。</translation>
+        <translation>申请已驳回，冻结继续保持。</translation>
     </message>
     <message>
         <source>■ Only a supervisor decides on a release.</source>
-        <translation>■ 只有主管可以决定解冻。</translation>
+        <translation>■ 只有主管可以审批解冻申请。</translation>
     </message>
     <message>
         <source>■ You placed this hold or asked for its release: another supervisor must decide.</source>
-        <translation>■ 这笔冻结由您执行或由您申请解冻，必须由另一位主管决定。</translation>
+        <translation>■ 这笔冻结由您执行或由您申请解冻，必须由另一位主管审批。</translation>
     </message>
     <message>
         <source>A decision needs a note.</source>
-        <translation>作出决定需要填写备注。</translation>
+        <translation>审批需要填写备注。</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -1332,7 +2108,7 @@
     </message>
     <message>
         <source>Records which questions the caller answered (F4).</source>
-        <translation>记录来电人回答了哪些问题 (F4)。</translation>
+        <translation>记录来电人回答了哪些问题（F4）。</translation>
     </message>
     <message>
         <source>End contact …</source>
@@ -1399,7 +2175,7 @@
     </message>
     <message>
         <source>Stop payments, withdrawals or sign-ins of this customer at once</source>
-        <translation>立即停止该客户的付款、提现或登录</translation>
+        <translation>立即停止该客户的支出、提现或登录</translation>
     </message>
     <message>
         <source>New ticket</source>
@@ -1407,7 +2183,7 @@
     </message>
     <message>
         <source>Open a complaint of this customer</source>
-        <translation>为该客户新建投诉工单</translation>
+        <translation>为该客户新建工单</translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -1451,11 +2227,11 @@
     </message>
     <message>
         <source>%1 is locked until the caller is verified (F4)</source>
-        <translation>%1在核验来电人之前锁定 (F4)</translation>
+        <translation>%1：核验来电人后可用（F4）</translation>
     </message>
     <message>
         <source>Reveal for a reason: %1</source>
-        <translation>填写理由查看：%1</translation>
+        <translation>填写理由后显示明文：%1</translation>
     </message>
 </context>
 <context>
@@ -1490,24 +2266,24 @@
     </message>
     <message>
         <source>Show the diagnosis of the payment</source>
-        <translation>显示这笔付款的诊断</translation>
+        <translation>显示这笔交易的诊断</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation>经过</translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Show the payment&apos;s timeline, relatives and references</source>
-        <translation>显示付款的经过、关联付款和编号</translation>
+        <translation>显示交易的时间线、关联交易和编号</translation>
     </message>
     <message>
         <source>The payment could not be shown.</source>
-        <translation>无法显示这笔付款。</translation>
+        <translation>无法显示这笔交易。</translation>
     </message>
     <message numerus="yes">
         <source>%n contacts in the last 30 days</source>
         <translation>
-            <numerusform>近 30 天联系 %n 次</numerusform>
+            <numerusform>近 30 天 %n 条联系记录</numerusform>
         </translation>
     </message>
     <message>
@@ -1535,7 +2311,7 @@
     <name>desk::CustomersHome</name>
     <message>
         <source>Who is calling?</source>
-        <translation>谁来电了？</translation>
+        <translation>来电人是谁？</translation>
     </message>
     <message>
         <source>Search by anything the caller can read out. Pasting a whole message works too.</source>
@@ -1567,7 +2343,7 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation>支付</translation>
+        <translation>交易</translation>
     </message>
     <message>
         <source>order, merchant order or channel reference</source>
@@ -1583,7 +2359,7 @@
     </message>
     <message>
         <source>Search (Ctrl+K)</source>
-        <translation>搜索 (Ctrl+K)</translation>
+        <translation>搜索（Ctrl+K）</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1591,7 +2367,7 @@
     </message>
     <message>
         <source>Go to the search box (Ctrl+K).</source>
-        <translation>转到搜索框 (Ctrl+K)。</translation>
+        <translation>转到搜索框（Ctrl+K）。</translation>
     </message>
     <message>
         <source>Opened since you signed in</source>
@@ -1638,7 +2414,7 @@
     </message>
     <message>
         <source>Open a ticket on this payment; the diagnosis and the answers are kept on it</source>
-        <translation>为这笔付款新建工单，诊断和回答随工单保存</translation>
+        <translation>为这笔交易新建工单，诊断和回答随工单保存</translation>
     </message>
     <message>
         <source>Say to the customer</source>
@@ -1646,23 +2422,23 @@
     </message>
     <message>
         <source>No payment chosen</source>
-        <translation>未选择付款</translation>
+        <translation>未选择交易</translation>
     </message>
     <message>
         <source>Choose a payment in the history to see why it went as it did.</source>
-        <translation>在历史中选择一笔付款，查看原因。</translation>
+        <translation>在历史中选择一笔交易，查看原因。</translation>
     </message>
     <message>
         <source>Checklist v%1</source>
-        <translation>清单 v%1</translation>
+        <translation>检查清单 v%1</translation>
     </message>
     <message>
         <source>This payment did not fail</source>
-        <translation>这笔付款没有失败</translation>
+        <translation>这笔交易没有失败</translation>
     </message>
     <message>
         <source>not in the catalogue</source>
-        <translation>目录中没有</translation>
+        <translation>应答码目录中没有</translation>
     </message>
     <message>
         <source>%1 %2 – %3</source>
@@ -1670,17 +2446,17 @@
     </message>
     <message>
         <source>The money was taken but the order is not settled. Do not let the customer pay again: open a complaint.</source>
-        <translation>款已扣但订单未结算。不要让客户再次付款，请提交投诉。</translation>
+        <translation>已扣款，但订单未结算。不要让客户再次付款，请新建工单。</translation>
     </message>
     <message numerus="yes">
         <source>The outcome is unknown. Query it after %n seconds; the customer must not pay again before.</source>
         <translation>
-            <numerusform>结果未知。%n 秒后查询；此前客户不要再次付款。</numerusform>
+            <numerusform>结果未知，请在 %n 秒后查询；在此之前客户不要再次付款。</numerusform>
         </translation>
     </message>
     <message>
         <source>The outcome is unknown. Query it first; the customer must not pay again before.</source>
-        <translation>结果未知。请先查询；此前客户不要再次付款。</translation>
+        <translation>结果未知，请先查询；在此之前客户不要再次付款。</translation>
     </message>
     <message numerus="yes">
         <source>%n checks do not apply</source>
@@ -1690,7 +2466,7 @@
     </message>
     <message>
         <source>Locked until the caller is verified (F4)</source>
-        <translation>核验来电人之前锁定 (F4)</translation>
+        <translation>核验来电人后可用（F4）</translation>
     </message>
     <message>
         <source>Next: %1</source>
@@ -1713,7 +2489,7 @@
     </message>
     <message>
         <source>Close this tab (Ctrl+W).</source>
-        <translation>关闭此标签页 (Ctrl+W)。</translation>
+        <translation>关闭此标签页（Ctrl+W）。</translation>
     </message>
 </context>
 <context>
@@ -1788,12 +2564,16 @@
         <source>Change the answer</source>
         <translation>修改回答</translation>
     </message>
+    <message>
+        <source>Read from: %1</source>
+        <translation>数据来源：%1</translation>
+    </message>
 </context>
 <context>
     <name>desk::HistoryFilterBar</name>
     <message>
         <source>Kind of payment</source>
-        <translation>付款类型</translation>
+        <translation>交易类型</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -1801,7 +2581,7 @@
     </message>
     <message>
         <source>State of the payment</source>
-        <translation>付款状态</translation>
+        <translation>交易状态</translation>
     </message>
     <message>
         <source>All states</source>
@@ -1837,7 +2617,7 @@
     </message>
     <message>
         <source>Part of the counterparty&apos;s name, or an order, merchant order or channel reference (/)</source>
-        <translation>对方名称的一部分，或订单号、商户订单号、渠道流水号 (/)</translation>
+        <translation>对方名称的一部分，或订单号、商户订单号、渠道流水号（/）</translation>
     </message>
     <message>
         <source>More</source>
@@ -1877,7 +2657,7 @@
     </message>
     <message>
         <source>Show the payments of this day and scroll on from there</source>
-        <translation>显示这天的付款，并从此处继续滚动</translation>
+        <translation>显示这天的交易，并从此处继续滚动</translation>
     </message>
     <message>
         <source>Not an amount in %1: write it like 50.00.</source>
@@ -1888,7 +2668,7 @@
     <name>desk::HistoryPanel</name>
     <message>
         <source>Export the payments shown</source>
-        <translation>导出所示付款</translation>
+        <translation>导出所示交易</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
@@ -1900,7 +2680,7 @@
     </message>
     <message>
         <source>Sums of the payments shown</source>
-        <translation>所示付款的合计</translation>
+        <translation>所示交易的合计</translation>
     </message>
     <message>
         <source>Export CSV…</source>
@@ -1908,15 +2688,15 @@
     </message>
     <message>
         <source>Export the payments shown as a CSV file</source>
-        <translation>将所示付款导出为 CSV 文件</translation>
+        <translation>将所示交易导出为 CSV 文件</translation>
     </message>
     <message>
         <source>Write the payments that pass the filter to a CSV file</source>
-        <translation>将符合筛选的付款写入 CSV 文件</translation>
+        <translation>将符合筛选的交易写入 CSV 文件</translation>
     </message>
     <message>
         <source>Locked until the caller is verified (F4)</source>
-        <translation>核验来电人之前锁定 (F4)</translation>
+        <translation>核验来电人后可用（F4）</translation>
     </message>
     <message>
         <source>Adding up…</source>
@@ -1944,12 +2724,12 @@
     </message>
     <message>
         <source>Sums of succeeded payments that pass the filter, fees included</source>
-        <translation>符合筛选的成功付款合计，含手续费</translation>
+        <translation>符合筛选的成功交易合计，含手续费</translation>
     </message>
     <message numerus="yes">
         <source>%n payments were exported.</source>
         <translation>
-            <numerusform>已导出 %n 笔付款。</numerusform>
+            <numerusform>已导出 %n 笔交易。</numerusform>
         </translation>
     </message>
 </context>
@@ -1957,7 +2737,7 @@
     <name>desk::HistoryView</name>
     <message>
         <source>More payments are loading</source>
-        <translation>正在加载更多付款</translation>
+        <translation>正在加载更多交易</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1965,15 +2745,15 @@
     </message>
     <message>
         <source>Payments of the customer</source>
-        <translation>客户的付款</translation>
+        <translation>客户的交易</translation>
     </message>
     <message>
         <source>No payments here</source>
-        <translation>没有付款</translation>
+        <translation>没有交易</translation>
     </message>
     <message>
         <source>Nothing in this period passes the filter.</source>
-        <translation>此时间范围内没有符合筛选的付款。</translation>
+        <translation>此时间范围内没有符合筛选的交易。</translation>
     </message>
     <message>
         <source>This customer has not paid or received anything yet.</source>
@@ -1981,11 +2761,11 @@
     </message>
     <message>
         <source>Show all payments</source>
-        <translation>显示全部付款</translation>
+        <translation>显示全部交易</translation>
     </message>
     <message>
         <source>More payments could not be read. %1</source>
-        <translation>无法读取更多付款。%1</translation>
+        <translation>无法读取更多交易。%1</translation>
     </message>
 </context>
 <context>
@@ -2000,7 +2780,7 @@
     </message>
     <message>
         <source>Freezes at once (Enter, or Ctrl+Enter from the note)</source>
-        <translation>立即冻结(回车，在备注中按 Ctrl+Enter)</translation>
+        <translation>立即冻结（回车，在备注中按 Ctrl+Enter）</translation>
     </message>
     <message>
         <source>Tell the customer</source>
@@ -2017,7 +2797,7 @@
     <message numerus="yes">
         <source>%n hold(s) standing</source>
         <translation>
-            <numerusform>%n 笔冻结生效中</numerusform>
+            <numerusform>%n 笔生效中的冻结</numerusform>
         </translation>
     </message>
     <message>
@@ -2029,7 +2809,7 @@
     <name>desk::HoldEffects</name>
     <message>
         <source>In flight now</source>
-        <translation>在途付款</translation>
+        <translation>在途交易</translation>
     </message>
     <message>
         <source>Standing holds</source>
@@ -2053,23 +2833,23 @@
     </message>
     <message>
         <source>No payment is on its way. From now on new ones are refused.</source>
-        <translation>没有在途付款。此后的新付款将被拒绝。</translation>
+        <translation>没有在途交易。此后的新交易将被拒绝。</translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) on the way will be stopped.</source>
         <translation>
-            <numerusform>%n 笔在途付款将被拦截。</numerusform>
+            <numerusform>%n 笔在途交易将被拦截。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) on the way will not be stopped.</source>
         <translation>
-            <numerusform>%n 笔在途付款无法拦截。</numerusform>
+            <numerusform>%n 笔在途交易无法拦截。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 payments on the way will be stopped.</source>
-        <translation>%2 笔在途付款中有 %1 笔将被拦截。</translation>
+        <translation>%2 笔在途交易中有 %1 笔将被拦截。</translation>
     </message>
     <message>
         <source>Will be stopped</source>
@@ -2097,7 +2877,7 @@
     </message>
     <message>
         <source>Request the release of this hold</source>
-        <translation>申请解除这笔冻结</translation>
+        <translation>申请解冻这笔冻结</translation>
     </message>
 </context>
 <context>
@@ -2183,11 +2963,11 @@
     <name>desk::HoldWords</name>
     <message>
         <source>Freeze outgoing payments from this account of %1 now</source>
-        <translation>立即冻结 %1 此账户的付款与转出</translation>
+        <translation>立即冻结 %1 此账户的支出</translation>
     </message>
     <message>
         <source>Freeze outgoing payments of %1 now</source>
-        <translation>立即冻结 %1 的付款与转出</translation>
+        <translation>立即冻结 %1 的支出</translation>
     </message>
     <message>
         <source>Freeze withdrawals from this account of %1 now</source>
@@ -2211,11 +2991,11 @@
     </message>
     <message>
         <source>Outgoing payments from this account of %1 are frozen.</source>
-        <translation>%1 此账户的付款与转出已冻结。</translation>
+        <translation>%1 此账户的支出已冻结。</translation>
     </message>
     <message>
         <source>Outgoing payments of %1 are frozen.</source>
-        <translation>%1 的付款与转出已冻结。</translation>
+        <translation>%1 的支出已冻结。</translation>
     </message>
     <message>
         <source>Withdrawals from this account of %1 are frozen.</source>
@@ -2243,7 +3023,7 @@
     </message>
     <message>
         <source>Stops withdrawals only. Paying and receiving go on.</source>
-        <translation>只阻止提现；付款和收款照常。</translation>
+        <translation>只阻止提现；支付和收款照常。</translation>
     </message>
     <message>
         <source>Stops everything except refunds and fees.</source>
@@ -2258,9 +3038,9 @@
 2. A supervisor decides: not the person who placed the hold, and not the one who asked.
 3. A request that nobody decides on lapses after 72 hours; the hold stays.
 Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</source>
-        <translation>1. 任何坐席都可以填写原因和备注申请解冻。
-2. 由主管决定，但不能是执行冻结的人，也不能是申请人。
-3. 72 小时内无人决定的申请自动失效，冻结保持不变。
+        <translation>1. 任何客服都可以填写理由和备注，申请解冻。
+2. 由主管审批，但不能是执行冻结的人，也不能是申请人。
+3. 72 小时内无人审批的申请自动失效，冻结继续保持。
 误操作？请选择“误冻结”，这类申请优先处理。</translation>
     </message>
     <message>
@@ -2292,7 +3072,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation>关闭 (Esc)</translation>
+        <translation>关闭（Esc）</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +3102,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Language, theme, keys and signing out (Alt+P).</source>
-        <translation>语言、主题、快捷键和退出登录 (Alt+P)。</translation>
+        <translation>语言、主题、快捷键和退出登录（Alt+P）。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2417,11 +3197,11 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Payment %1</source>
-        <translation>付款 %1</translation>
+        <translation>交易 %1</translation>
     </message>
     <message>
         <source>Payment %1 · %2 · %3 · %4</source>
-        <translation>付款 %1 · %2 · %3 · %4</translation>
+        <translation>交易 %1 · %2 · %3 · %4</translation>
     </message>
     <message>
         <source>Diagnosis: %1</source>
@@ -2457,7 +3237,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>%1 of %2, %3: %4</source>
-        <translation>%1 %2，%3:%4</translation>
+        <translation>%1 %2，%3：%4</translation>
     </message>
     <message>
         <source>Say in one line what it is about.</source>
@@ -2474,23 +3254,23 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::PaymentDetailPane</name>
     <message>
         <source>Details of the payment</source>
-        <translation>付款详情</translation>
+        <translation>交易详情</translation>
     </message>
     <message>
         <source>Timeline, relatives and references</source>
-        <translation>经过、关联付款和编号</translation>
+        <translation>时间线、关联交易和编号</translation>
     </message>
     <message>
         <source>No payment chosen</source>
-        <translation>未选择付款</translation>
+        <translation>未选择交易</translation>
     </message>
     <message>
         <source>Choose a payment in the history to see its timeline.</source>
-        <translation>在历史中选择一笔付款，查看其经过。</translation>
+        <translation>在交易历史中选择一笔交易，查看其时间线。</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation>经过</translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>No events were recorded.</source>
@@ -2502,7 +3282,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Refund of</source>
-        <translation>退款对应的付款</translation>
+        <translation>原交易</translation>
     </message>
     <message>
         <source>Refunds</source>
@@ -2574,11 +3354,11 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Balance after</source>
-        <translation>付款后余额</translation>
+        <translation>交易后余额</translation>
     </message>
     <message>
         <source>Created</source>
-        <translation>已创建</translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -2624,7 +3404,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::Rail</name>
     <message>
         <source>Go to %1 (Ctrl+%2).</source>
-        <translation>转到%1 (Ctrl+%2)。</translation>
+        <translation>转到%1（Ctrl+%2）。</translation>
     </message>
     <message>
         <source>Tickets</source>
@@ -2675,7 +3455,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>A supervisor who neither placed the hold nor asked decides within 72 hours.</source>
-        <translation>由既未执行冻结也未提出申请的主管在 72 小时内决定。</translation>
+        <translation>由既未执行冻结也未提出申请的主管在 72 小时内审批。</translation>
     </message>
     <message>
         <source>Choose a reason: press 1 to 5.</source>
@@ -2692,7 +3472,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::RevealDialog</name>
     <message>
         <source>Reveal a field</source>
-        <translation>查看完整信息</translation>
+        <translation>显示明文</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -2712,7 +3492,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Why do you need to see it? Your name, the field and the reason are recorded.</source>
-        <translation>为何需要查看？您的姓名、该字段和原因都会被记录。</translation>
+        <translation>为何需要显示明文？您的姓名、该字段和理由都会被记录。</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2728,7 +3508,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Hidden in %1:%2</source>
-        <translation>%1：%2 后隐藏</translation>
+        <translation>%1:%2 后隐藏</translation>
     </message>
     <message>
         <source>Hidden again</source>
@@ -2744,7 +3524,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Choose a reason: press 1 to 4.</source>
-        <translation>请选择原因：按 1 至 4。</translation>
+        <translation>请选择理由：按 1 至 4。</translation>
     </message>
 </context>
 <context>
@@ -2759,7 +3539,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Find a customer, a payment or a ticket by anything the caller can read out (Ctrl+K).</source>
-        <translation>按来电人能报出的任何信息查找客户、付款或工单 (Ctrl+K)。</translation>
+        <translation>按来电人能报出的任何信息查找客户、交易或工单（Ctrl+K）。</translation>
     </message>
     <message>
         <source>Search results</source>
@@ -2809,11 +3589,11 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Person</source>
-        <translation>用户</translation>
+        <translation>登录名</translation>
     </message>
     <message>
         <source>Your login. Empty for the owner of a file.</source>
-        <translation>您的登录名。本机文件的所有者可留空。</translation>
+        <translation>本机工作区文件的所有者可留空。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2825,7 +3605,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Sign in (Enter).</source>
-        <translation>登录 (Enter)。</translation>
+        <translation>登录（Enter）。</translation>
     </message>
     <message>
         <source>Made-up customers on this computer, for a look around and for training.</source>
@@ -2849,7 +3629,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Who are you?</source>
-        <translation>请填写用户</translation>
+        <translation>请填写登录名</translation>
     </message>
     <message>
         <source>Workspaces begin with postgresql:// or sqlite:, and a shared desk needs your login. Your administrator knows both.</source>
@@ -2868,7 +3648,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>List all keys (?).</source>
-        <translation>列出全部快捷键 (?)。</translation>
+        <translation>列出全部快捷键（?）。</translation>
     </message>
     <message>
         <source>How long the last answer of the workspace took.</source>
@@ -3008,7 +3788,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>How the complaint ended</source>
-        <translation>投诉的处理结果</translation>
+        <translation>工单的处理结果</translation>
     </message>
     <message>
         <source>How did it end?</source>
@@ -3075,7 +3855,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Payment as filed</source>
-        <translation>提交时的付款</translation>
+        <translation>提交时的交易</translation>
     </message>
     <message>
         <source>Taken when the ticket was filed, %1</source>
@@ -3083,11 +3863,11 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Open payment</source>
-        <translation>打开付款</translation>
+        <translation>打开交易</translation>
     </message>
     <message>
         <source>Open payment %1</source>
-        <translation>打开付款 %1</translation>
+        <translation>打开交易 %1</translation>
     </message>
     <message>
         <source>Diagnosis as filed</source>
@@ -3129,7 +3909,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::TicketThread</name>
     <message>
         <source>What happened on the ticket</source>
-        <translation>工单经过</translation>
+        <translation>工单记录</translation>
     </message>
     <message>
         <source>Internal note</source>
@@ -3200,7 +3980,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Nobody</source>
-        <translation>无人</translation>
+        <translation>未分配</translation>
     </message>
     <message>
         <source>State: %1 → %2</source>
@@ -3323,7 +4103,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Choose other filters, or open a ticket from a customer or a payment.</source>
-        <translation>请更换筛选条件，或从客户或付款新建工单。</translation>
+        <translation>请更换筛选条件，或从客户或交易新建工单。</translation>
     </message>
     <message numerus="yes">
         <source>The newest %n tickets; narrow the filters to see others</source>
@@ -3356,7 +4136,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Who is calling? %1</source>
-        <translation>谁来电了？%1</translation>
+        <translation>来电人是谁？%1</translation>
     </message>
     <message>
         <source>No contact is open</source>
@@ -3364,11 +4144,11 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>A caller is verified within a contact. How do you talk to the customer?</source>
-        <translation>核验在一次联系中进行。您如何与客户沟通？</translation>
+        <translation>来电人的核验记入联系记录。您如何与客户沟通？</translation>
     </message>
     <message>
         <source>✕ Locked: three questions failed within 24 hours. Revealing, exporting and changes stay locked; placing a hold and filing a ticket go on.</source>
-        <translation>✕ 已锁定：24 小时内有三个问题未通过。查看完整信息、导出和修改均被锁定，仍可冻结和新建工单。</translation>
+        <translation>✕ 已锁定：24 小时内有三个问题未通过。显示明文、导出和修改均被锁定，仍可冻结和新建工单。</translation>
     </message>
     <message>
         <source>Questions: two different ones must be passed</source>
@@ -3388,7 +4168,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Failed</source>
-        <translation>失败</translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <source>%1: passed</source>

@@ -1,3 +1,4 @@
+#include "ctl_text.h"
 #include "verb_support.h"
 #include "verbs.h"
 
@@ -41,7 +42,7 @@ Result<void> openContact(Context &context, Workspace &workspace, const Options &
     if (context.json())
         context.print({{u"id"_s, contact->value()}, {u"user_no"_s, given(options.id)}});
     else
-        context.line(u"Contact %1 is open."_s.arg(contact->value()));
+        context.line(Ctl::tr("Contact %1 is open.").arg(contact->value()));
     return {};
 }
 
@@ -60,7 +61,7 @@ Result<void> closeContact(Context &context, Workspace &workspace, const Options 
     if (context.json())
         context.print({{u"id"_s, given(options.id)}, {u"ended_at"_s, instantJson(*ended)}});
     else
-        context.line(u"Contact %1 is closed."_s.arg(given(options.id)));
+        context.line(Ctl::tr("Contact %1 is closed.").arg(given(options.id)));
     return {};
 }
 
@@ -80,9 +81,9 @@ Result<void> listContacts(Context &context, Workspace &workspace, const Options 
     if (context.json())
         context.print(listJson(results));
     else
-        context.table(
-            {u"Contact"_s, u"Channel"_s, u"Handled by"_s, u"Started at"_s, u"Ended at"_s, u"Outcome"_s},
-            rows);
+        context.table({Ctl::tr("Contact"), Ctl::tr("Channel"), Ctl::tr("Handled by"), Ctl::tr("Started at"),
+                       Ctl::tr("Ended at"), Ctl::tr("Outcome")},
+                      rows);
     return {};
 }
 
@@ -116,9 +117,9 @@ Result<void> verify(Context &context, Workspace &workspace, const Options &optio
                        {u"passed"_s, wordsJson(known->passed)},
                        {u"failed"_s, wordsJson(known->failed)}});
     else
-        context.line(known->locked     ? u"Locked: too many failed answers in 24 hours."_s
-                     : known->verified ? u"The caller is verified."_s
-                                       : u"The caller is not verified yet."_s);
+        context.line(known->locked     ? Ctl::tr("Locked: too many failed answers in 24 hours.")
+                     : known->verified ? Ctl::tr("The caller is verified.")
+                                       : Ctl::tr("The caller is not verified yet."));
     return {};
 }
 

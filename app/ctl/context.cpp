@@ -1,16 +1,17 @@
 #include "context.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QTextStream>
 #include <QUuid>
 #include <cstdio>
+#include <unicode/uchar.h>
 #ifdef Q_OS_UNIX
 #include <termios.h>
 #include <unistd.h>
 #endif
 
+#include "ctl_text.h"
 #include "sql_workspace_opener.h"
 #include "wording.h"
 
@@ -41,6 +42,17 @@ QString askedWithoutEcho(const QString &prompt)
     Q_UNUSED(prompt)
     return {};
 #endif
+}
+
+/// How many columns of a terminal \a text takes: Chinese takes two a character.
+qsizetype columnsOf(const QString &text)
+{
+    qsizetype columns = 0;
+    for (const char32_t c : text.toStdU32String()) {
+        const int width = u_getIntPropertyValue(UChar32(c), UCHAR_EAST_ASIAN_WIDTH);
+        columns += width == U_EA_FULLWIDTH || width == U_EA_WIDE ? 2 : 1;
+    }
+    return columns;
 }
 
 } // namespace
@@ -118,14 +130,14 @@ Result<std::shared_ptr<Workspace>> Context::openWorkspace()
     SqlWorkspaceOpener opener(as.isEmpty());
     QString secret;
     if (url->dialect == Dialect::Sqlite && !as.isEmpty())
-        secret = password(QCoreApplication::translate("ctl", "Password of %1: ").arg(as.value()));
+        secret = password(Ctl::tr("Password of %1: ").arg(as.value()));
     auto opened = wait(opener.open(text, as, secret));
     const bool ask =
         !opened && opened.error().reason == u"wrong_password" && url->dialect == Dialect::Postgres;
     if (!ask)
         return opened;
     const QString person = as.isEmpty() ? url->user : as.value();
-    secret = password(QCoreApplication::translate("ctl", "Password of %1: ").arg(person));
+    secret = password(Ctl::tr("Password of %1: ").arg(person));
     return secret.isEmpty() ? opened : wait(opener.open(text, as, secret));
 }
 
@@ -153,7 +165,7 @@ QString Context::newPassword(const QString &prompt) const
     const QString first = askedWithoutEcho(prompt);
     if (first.isEmpty())
         return {};
-    const QString second = askedWithoutEcho(QCoreApplication::translate("ctl", "Once more: "));
+    const QString second = askedWithoutEcho(Ctl::tr("Once more: "));
     return first == second ? first : QString();
 }
 
@@ -178,15 +190,15 @@ void Context::table(const QStringList &headers, const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
     for (qsizetype column = 0; column < headers.size(); ++column) {
-        qsizetype width = headers[column].size();
+        qsizetype width = columnsOf(headers[column]);
         for (const QStringList &row : rows)
-            width = std::max(width, row.value(column).size());
+            width = std::max(width, columnsOf(row.value(column)));
         widths.append(width);
     }
     const auto put = [&](const QStringList &row) {
         QString text;
         for (qsizetype column = 0; column < headers.size(); ++column)
-            text += row.value(column).leftJustified(widths[column]) + u"  "_s;
+            text += row.value(column) + QString(widths[column] - columnsOf(row.value(column)) + 2, u' ');
         line(text.trimmed().isEmpty() ? QString() : QString(text).remove(QRegularExpression(u"\\s+$"_s)));
     };
     put(headers);

@@ -1,5 +1,4 @@
-#include <QCoreApplication>
-
+#include "ctl_text.h"
 #include "history_options.h"
 #include "verb_support.h"
 #include "verbs.h"
@@ -11,11 +10,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int shownSignIns = 10;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ctl", text);
-}
 
 struct CustomerCard
 {
@@ -135,18 +129,21 @@ void tell(Context &context, const CustomerCard &card)
     if (context.json())
         return context.print(customerJson(card));
     const Customer &customer = card.customer;
-    context.table({tr("Customer"), tr("Name"), tr("Phone"), tr("E-mail"), tr("Status"), tr("KYC")},
+    context.table({Ctl::tr("Customer"), Ctl::tr("Name"), Ctl::tr("Phone"), Ctl::tr("E-mail"),
+                   Ctl::tr("Status"), Ctl::tr("KYC")},
                   {{customer.userNo.value(), customer.name, customer.phone, customer.email, customer.status,
                     QString::number(customer.kycLevel)}});
     QList<QStringList> rows;
     for (const Account &account : card.accounts)
         rows.append({account.id.value(), moneyText(account.balance), moneyText(account.spentToday),
                      moneyText(account.dailyLimit), account.status});
-    context.table({tr("Account"), tr("Balance"), tr("Spent today"), tr("Daily limit"), tr("Status")}, rows);
+    context.table({Ctl::tr("Account"), Ctl::tr("Balance"), Ctl::tr("Spent today"), Ctl::tr("Daily limit"),
+                   Ctl::tr("Status")},
+                  rows);
     rows.clear();
     for (const Card &bound : card.cards)
         rows.append({bound.issuer, bound.number, bound.expires, bound.status});
-    context.table({tr("Issuer"), tr("Card"), tr("Expires"), tr("Status")}, rows);
+    context.table({Ctl::tr("Issuer"), Ctl::tr("Card"), Ctl::tr("Expires"), Ctl::tr("Status")}, rows);
 }
 
 QJsonObject paymentJson(const PaymentRow &row)
@@ -186,14 +183,15 @@ void tell(Context &context, const Page<PaymentRow> &page, const QList<CurrencyTo
         rows.append({instantText(row.createdAt), row.orderNo.value(), toText(row.kind), toText(row.status),
                      (isOutgoing(row.kind) ? u"-"_s : u"+"_s) + moneyText(row.amount), row.counterparty,
                      row.responseCode});
-    context.table(
-        {tr("Made at"), tr("Order"), tr("Kind"), tr("Status"), tr("Amount"), tr("Counterparty"), tr("Code")},
-        rows);
+    context.table({Ctl::tr("Made at"), Ctl::tr("Order"), Ctl::tr("Kind"), Ctl::tr("Status"),
+                   Ctl::tr("Amount"), Ctl::tr("Counterparty"), Ctl::tr("Code")},
+                  rows);
     for (const CurrencyTotal &total : totals)
-        context.line(
-            tr("In %1, out %2, %3 payments").arg(moneyText(total.in), moneyText(total.out)).arg(total.count));
+        context.line(Ctl::tr("In %1, out %2, %3 payments")
+                         .arg(moneyText(total.in), moneyText(total.out))
+                         .arg(total.count));
     if (!page.next.isEmpty())
-        context.line(tr("More: --after %1").arg(page.next));
+        context.line(Ctl::tr("More: --after %1").arg(page.next));
 }
 
 Result<void> showHistory(Context &context, Workspace &workspace, const HistoryOptions &options)

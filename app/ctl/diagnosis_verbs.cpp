@@ -2,6 +2,7 @@
 #include <QJsonDocument>
 #include <set>
 
+#include "ctl_text.h"
 #include "diagnosis_service.h"
 #include "evaluation.h"
 #include "verb_support.h"
@@ -72,17 +73,19 @@ void tell(Context &context, const Diagnosis &diagnosis)
 {
     if (context.json())
         return context.print(diagnosis.toJson());
-    context.line(u"%1  %2"_s.arg(diagnosis.orderNo.value(), diagnosis.headline.en));
+    context.line(u"%1  %2"_s.arg(diagnosis.orderNo.value(), diagnosis.headline.in(Ctl::language())));
     const QString wait = diagnosis.outcome == OutcomeClass::QueryFirst
-                             ? u", query after %1 s"_s.arg(diagnosis.queryAfterSeconds)
+                             ? Ctl::tr(", query after %1 s").arg(diagnosis.queryAfterSeconds)
                              : QString();
-    context.line(u"Outcome: %1%2%3"_s.arg(toText(diagnosis.outcome), wait,
-                                          diagnosis.moneyTaken ? u", money taken"_s : QString()));
-    context.line(u"Say: %1"_s.arg(diagnosis.reply.en));
+    context.line(Ctl::tr("Outcome: %1%2%3")
+                     .arg(toText(diagnosis.outcome), wait,
+                          diagnosis.moneyTaken ? Ctl::tr(", money taken") : QString()));
+    context.line(Ctl::tr("Say: %1").arg(diagnosis.reply.in(Ctl::language())));
     QList<QStringList> rows;
     for (const Finding &finding : diagnosis.findings)
-        rows.append({finding.check, toText(finding.verdict), finding.cause, finding.evidence.en});
-    context.table({u"Check"_s, u"Verdict"_s, u"Cause"_s, u"Evidence"_s}, rows);
+        rows.append(
+            {finding.check, toText(finding.verdict), finding.cause, finding.evidence.in(Ctl::language())});
+    context.table({Ctl::tr("Check"), Ctl::tr("Verdict"), Ctl::tr("Cause"), Ctl::tr("Evidence")}, rows);
 }
 
 Result<void> diagnoseOrder(Context &context, Workspace &workspace, const DiagnoseOptions &options)
@@ -121,7 +124,7 @@ Result<void> diagnoseFile(Context &context, const DiagnoseOptions &options)
         const auto facts =
             document.isObject()
                 ? factsFromJson(document.object())
-                : std::expected<PaymentFacts, QString>(std::unexpected(u"not a JSON object"_s));
+                : std::expected<PaymentFacts, QString>(std::unexpected(Ctl::tr("not a JSON object")));
         const std::optional<QString> refused =
             facts ? refusedAnswer(**checklist, *answers, facts->currency) : facts.error();
         if (refused) {
@@ -144,7 +147,7 @@ void tellFacts(Context &context)
         rows.append({fact[u"name"_s].toString(), fact[u"type"_s].toString(), fact[u"unit"_s].toString(),
                      fact[u"source"_s].toString()});
     }
-    context.table({u"Fact"_s, u"Type"_s, u"Unit"_s, u"Source"_s}, rows);
+    context.table({Ctl::tr("Fact"), Ctl::tr("Type"), Ctl::tr("Unit"), Ctl::tr("Source")}, rows);
 }
 
 Result<void> validate(Context &context, const std::string &path)
@@ -162,7 +165,7 @@ Result<void> validate(Context &context, const std::string &path)
                            {u"checks"_s, checks}});
         else
             context.line(
-                u"%1 version %2: valid, %3 checks"_s.arg(parsed->id).arg(parsed->version).arg(checks));
+                Ctl::tr("%1 version %2: valid, %3 checks").arg(parsed->id).arg(parsed->version).arg(checks));
         return {};
     }
     const TextError &error = parsed.error();
@@ -211,16 +214,19 @@ void tellCodes(Context &context, const std::string &text)
     for (const ResponseCode *code : found) {
         results.append(codeJson(*code));
         rows.append({code->scheme, code->code, code->category, toText(code->retryable),
-                     code->disclose ? u"yes"_s : u"no"_s, code->meaningEn});
+                     code->disclose ? u"yes"_s : u"no"_s,
+                     LocalText{code->meaningEn, code->meaningZh}.in(Ctl::language())});
     }
     if (context.json()) {
         QJsonObject list = listJson(results);
         list.insert(u"clashes"_s, QJsonArray::fromStringList(clashing));
         return context.print(list);
     }
-    context.table({u"Scheme"_s, u"Code"_s, u"Cause"_s, u"Retry"_s, u"May be told"_s, u"Meaning"_s}, rows);
+    context.table({Ctl::tr("Scheme"), Ctl::tr("Code"), Ctl::tr("Cause"), Ctl::tr("Retry"),
+                   Ctl::tr("May be told"), Ctl::tr("Meaning")},
+                  rows);
     if (!clashing.isEmpty())
-        context.line(u"Means different things in different schemes: %1"_s.arg(clashing.join(u", "_s)));
+        context.line(Ctl::tr("Means different things in different schemes: %1").arg(clashing.join(u", "_s)));
 }
 
 } // namespace

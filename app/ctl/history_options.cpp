@@ -1,7 +1,6 @@
 #include "history_options.h"
 
-#include <QCoreApplication>
-
+#include "ctl_text.h"
 #include "history_export.h"
 #include "verb_support.h"
 
@@ -128,7 +127,7 @@ Result<void> exportHistory(Context &context, Workspace &workspace, const History
     if (context.json())
         context.print({{u"rows"_s, *rows}, {u"file"_s, given(options.file)}});
     else
-        context.line(QCoreApplication::translate("ctl", "%1 payments written.").arg(*rows));
+        context.line(Ctl::tr("%1 payments written.").arg(*rows));
     return {};
 }
 

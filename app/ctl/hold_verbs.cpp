@@ -1,3 +1,4 @@
+#include "ctl_text.h"
 #include "verb_support.h"
 #include "verbs.h"
 
@@ -53,8 +54,9 @@ void tell(Context &context, const QList<Hold> &holds)
     }
     if (context.json())
         return context.print(listJson(results));
-    context.table(
-        {u"Hold"_s, u"State"_s, u"Scope"_s, u"Reason"_s, u"Placed by"_s, u"Placed at"_s, u"Until"_s}, rows);
+    context.table({Ctl::tr("Hold"), Ctl::tr("State"), Ctl::tr("Scope"), Ctl::tr("Reason"),
+                   Ctl::tr("Placed by"), Ctl::tr("Placed at"), Ctl::tr("Until")},
+                  rows);
 }
 
 void tell(Context &context, const QList<ReleaseRequest> &requests)
@@ -69,8 +71,8 @@ void tell(Context &context, const QList<ReleaseRequest> &requests)
     }
     if (context.json())
         return context.print(listJson(results));
-    context.table({u"Request"_s, u"Customer"_s, u"Scope"_s, u"Reason"_s, u"Requested by"_s, u"Lapses at"_s,
-                   u"Yours to decide"_s},
+    context.table({Ctl::tr("Request"), Ctl::tr("Customer"), Ctl::tr("Scope"), Ctl::tr("Reason"),
+                   Ctl::tr("Requested by"), Ctl::tr("Lapses at"), Ctl::tr("Yours to decide")},
                   rows);
 }
 
@@ -122,7 +124,7 @@ Result<void> place(Context &context, Workspace &workspace, const PlaceOptions &o
         if (context.json())
             context.print(holdJson(made));
         else
-            context.line(u"Hold %1 stands for %2."_s.arg(placed->value(), made.userNo.value()));
+            context.line(Ctl::tr("Hold %1 stands for %2.").arg(placed->value(), made.userNo.value()));
     }
     return {};
 }
@@ -189,7 +191,7 @@ Result<void> requestRelease(Context &context, Workspace &workspace, const StepOp
         context.print({{u"id"_s, request->value()}, {u"hold_id"_s, given(options.id)}});
     else
         context.line(
-            u"Release requested: %1. Another person decides within 72 hours."_s.arg(request->value()));
+            Ctl::tr("Release requested: %1. Another person decides within 72 hours.").arg(request->value()));
     return {};
 }
 
@@ -218,8 +220,8 @@ Result<void> decide(Context &context, Workspace &workspace, const StepOptions &o
     if (context.json())
         context.print({{u"id"_s, given(options.id)}, {u"decision"_s, toText(*decision)}});
     else
-        context.line(*decision == Decision::Approved ? u"Approved: the hold is released."_s
-                                                     : u"Rejected: the hold stands."_s);
+        context.line(*decision == Decision::Approved ? Ctl::tr("Approved: the hold is released.")
+                                                     : Ctl::tr("Rejected: the hold stands."));
     return {};
 }
 

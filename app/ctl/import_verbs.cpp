@@ -1,7 +1,7 @@
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QTimeZone>
 
+#include "ctl_text.h"
 #include "import_run.h"
 #include "json.h"
 #include "progress.h"
@@ -23,16 +23,11 @@ struct ImportArguments
     bool keepGoing = false;
 };
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ctl", text);
-}
-
 QString wordedReject(const RejectedRow &row)
 {
     return row.column.isEmpty()
-               ? tr("line %1: %2").arg(row.line).arg(row.reason)
-               : tr("line %1, column %2: %3").arg(QString::number(row.line), row.column, row.reason);
+               ? Ctl::tr("line %1: %2").arg(row.line).arg(row.reason)
+               : Ctl::tr("line %1, column %2: %3").arg(QString::number(row.line), row.column, row.reason);
 }
 
 QJsonObject reportJson(const ImportReport &report)
@@ -56,18 +51,18 @@ QJsonObject reportJson(const ImportReport &report)
 void tell(Context &context, const ImportReport &report)
 {
     for (const QString &column : report.unknownColumns)
-        context.warn(tr("Column %1 is not known and was left out.").arg(column));
+        context.warn(Ctl::tr("Column %1 is not known and was left out.").arg(column));
     constexpr qsizetype shown = 20;
     for (const RejectedRow &row : report.rejects.first(std::min(shown, report.rejects.size())))
         context.warn(wordedReject(row));
     if (report.rejected > 0)
-        context.warn(tr("%1 of %2 rows rejected; they are in %3 with the reasons.")
+        context.warn(Ctl::tr("%1 of %2 rows rejected; they are in %3 with the reasons.")
                          .arg(report.rejected)
                          .arg(report.read)
                          .arg(report.rejectsPath));
     if (context.json())
         return context.print(reportJson(report));
-    context.line(tr("%1: %2 rows read, %3 added, %4 updated, %5 unchanged, %6 rejected.")
+    context.line(Ctl::tr("%1: %2 rows read, %3 added, %4 updated, %5 unchanged, %6 rejected.")
                      .arg(report.kind)
                      .arg(report.read)
                      .arg(report.added)
@@ -75,7 +70,7 @@ void tell(Context &context, const ImportReport &report)
                      .arg(report.unchanged)
                      .arg(report.rejected));
     if (!report.stored)
-        context.line(tr("Nothing was stored."));
+        context.line(Ctl::tr("Nothing was stored."));
 }
 
 Result<void> importVerb(Context &context, const ImportArguments &arguments, const WorkspaceUrl &url)
@@ -99,7 +94,7 @@ Result<void> importVerb(Context &context, const ImportArguments &arguments, cons
         const QString columns = error.reason.section(u':', 1);
         error.reason = error.reason.section(u':', 0, 0);
         if (!columns.isEmpty())
-            context.warn(tr("Columns concerned: %1").arg(columns));
+            context.warn(Ctl::tr("Columns concerned: %1").arg(columns));
         return std::unexpected(error);
     }
     tell(context, *report);

@@ -1,4 +1,6 @@
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 #include <iostream>
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
@@ -14,6 +16,12 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("WalletDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("walletdesk"));
+
+    // The words follow the system's language; JSON and the numbers in it do not.
+    QTranslator texts;
+    if (texts.load(QLocale::system(), QStringLiteral("walletdesk"), QStringLiteral("_"),
+                   QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&texts);
 
     desk::Context context;
     desk::Context::Options &options = context.options();

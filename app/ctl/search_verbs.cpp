@@ -1,6 +1,6 @@
-#include <QCoreApplication>
 #include <QThread>
 
+#include "ctl_text.h"
 #include "reindex.h"
 #include "verb_support.h"
 #include "verbs.h"
@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr unsigned long pollSeconds = 2;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ctl", text);
-}
 
 QString qualityWord(MatchQuality quality)
 {
@@ -80,13 +75,13 @@ void tell(Context &context, const SearchAnswer &answer)
         return context.print(list);
     }
     if (!answer.hits.isEmpty())
-        context.table(
-            {tr("Matched"), tr("Type"), tr("Number"), tr("Name"), tr("Phone"), tr("Status"), tr("Detail")},
-            rows);
+        context.table({Ctl::tr("Matched"), Ctl::tr("Type"), Ctl::tr("Number"), Ctl::tr("Name"),
+                       Ctl::tr("Phone"), Ctl::tr("Status"), Ctl::tr("Detail")},
+                      rows);
     if (answer.hint == SearchHint::TooShort)
-        context.warn(tr("Too short: one Chinese character, two letters or four digits are the least."));
+        context.warn(Ctl::tr("Too short: one Chinese character, two letters or four digits are the least."));
     else if (answer.hint == SearchHint::NothingFound)
-        context.warn(tr("Nothing found."));
+        context.warn(Ctl::tr("Nothing found."));
 }
 
 Result<void> makeKeys(Context &context, const WorkspaceUrl &url, bool watch)
@@ -95,7 +90,7 @@ Result<void> makeKeys(Context &context, const WorkspaceUrl &url, bool watch)
         if (context.json() && (!watch || people > 0))
             context.print({{u"people"_s, people}});
         else if (!watch || people > 0)
-            context.line(tr("Search keys made for %1 people.").arg(people));
+            context.line(Ctl::tr("Search keys made for %1 people.").arg(people));
         if (watch)
             QThread::sleep(pollSeconds);
         return watch;

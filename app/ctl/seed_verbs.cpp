@@ -1,6 +1,6 @@
-#include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include "ctl_text.h"
 #include "json.h"
 #include "progress.h"
 #include "seed_run.h"
@@ -40,7 +40,7 @@ Result<void> seedVerb(Context &context, const SeedArguments &arguments, const Wo
         context.print(
             {{u"users"_s, report->users}, {u"payments"_s, report->payments}, {u"rows"_s, report->rows}});
     else
-        context.line(QCoreApplication::translate("ctl", "Made %1 customers with %2 payments (%3 rows).")
+        context.line(Ctl::tr("Made %1 customers with %2 payments (%3 rows).")
                          .arg(report->users)
                          .arg(report->payments)
                          .arg(report->rows));

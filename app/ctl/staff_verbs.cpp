@@ -1,3 +1,4 @@
+#include "ctl_text.h"
 #include "verb_support.h"
 #include "verbs.h"
 
@@ -25,14 +26,14 @@ Result<void> add(Context &context, Workspace &workspace, const Options &options)
                          .name = given(options.name),
                          .kind = *kind,
                          .team = given(options.team)};
-    const QString password = context.newPassword(u"First password of %1: "_s.arg(staff.login.value()));
+    const QString password = context.newPassword(Ctl::tr("First password of %1: ").arg(staff.login.value()));
     const auto added = context.wait(workspace.staff().add(*command, staff, password));
     if (!added)
         return std::unexpected(added.error());
     if (context.json())
         context.print({{u"login"_s, added->value()}, {u"kind"_s, toText(*kind)}});
     else
-        context.line(u"%1 was added."_s.arg(added->value()));
+        context.line(Ctl::tr("%1 was added.").arg(added->value()));
     return {};
 }
 
@@ -59,7 +60,9 @@ Result<void> list(Context &context, Workspace &workspace, const Options &)
     if (context.json())
         context.print(listJson(results));
     else
-        context.table({u"Login"_s, u"Person"_s, u"Name"_s, u"Kinds"_s, u"Team"_s, u"State"_s}, rows);
+        context.table({Ctl::tr("Login"), Ctl::tr("Person"), Ctl::tr("Name"), Ctl::tr("Kinds"),
+                       Ctl::tr("Team"), Ctl::tr("State")},
+                      rows);
     return {};
 }
 
@@ -74,7 +77,7 @@ Result<void> deactivate(Context &context, Workspace &workspace, const Options &o
     if (context.json())
         context.print({{u"login"_s, login->value()}, {u"active"_s, false}});
     else
-        context.line(u"%1 can no longer sign in."_s.arg(login->value()));
+        context.line(Ctl::tr("%1 can no longer sign in.").arg(login->value()));
     return {};
 }
 
@@ -83,14 +86,14 @@ Result<void> password(Context &context, Workspace &workspace, const Options &)
     const auto command = context.commandId();
     if (!command)
         return std::unexpected(command.error());
-    const QString chosen = context.newPassword(u"Your new password: "_s);
+    const QString chosen = context.newPassword(Ctl::tr("Your new password: "));
     const auto login = context.wait(workspace.staff().setPassword(*command, chosen));
     if (!login)
         return std::unexpected(login.error());
     if (context.json())
         context.print({{u"login"_s, login->value()}});
     else
-        context.line(u"The password of %1 was set."_s.arg(login->value()));
+        context.line(Ctl::tr("The password of %1 was set.").arg(login->value()));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "ticket_change_verbs.h"
 
+#include "ctl_text.h"
 #include "verb_support.h"
 
 namespace desk {
@@ -54,7 +55,7 @@ Result<void> run(Context &context, Workspace &workspace, const Options &options,
     if (context.json())
         context.print({{u"ticket_no"_s, change->ticket.value()}, {u"version"_s, *version}});
     else
-        context.line(u"%1 is at version %2."_s.arg(change->ticket.value()).arg(*version));
+        context.line(Ctl::tr("%1 is at version %2.").arg(change->ticket.value()).arg(*version));
     return {};
 }
 

@@ -1,3 +1,4 @@
+#include "ctl_text.h"
 #include "diagnosis_service.h"
 #include "ticket_change_verbs.h"
 #include "ticket_json.h"
@@ -66,17 +67,18 @@ Result<void> tellTicket(Context &context, Workspace &workspace, const TicketNo &
         return {};
     }
     const TicketRow &row = detail->row;
-    context.line(
-        u"%1  %2  [%3, level %4, version %5]"_s.arg(row.ticketNo.value(), row.subject, toText(row.state))
-            .arg(row.level)
-            .arg(row.version));
-    context.line(u"Customer %1 (%2), owner %3"_s.arg(row.userNo.value(), row.customer,
-                                                     row.owner.isEmpty() ? u"nobody"_s : row.owner.value()));
+    context.line(Ctl::tr("%1  %2  [%3, level %4, version %5]")
+                     .arg(row.ticketNo.value(), row.subject, toText(row.state))
+                     .arg(row.level)
+                     .arg(row.version));
+    context.line(Ctl::tr("Customer %1 (%2), owner %3")
+                     .arg(row.userNo.value(), row.customer,
+                          row.owner.isEmpty() ? Ctl::tr("nobody") : row.owner.value()));
     for (const TicketSnapshot &snapshot : detail->snapshots)
-        context.line(u"Payment %1"_s.arg(snapshot.orderNo.value()));
+        context.line(Ctl::tr("Payment %1").arg(snapshot.orderNo.value()));
     for (const TicketDiagnosis &diagnosis : detail->diagnoses)
-        context.line(u"Diagnosis of %1: %2, %3"_s.arg(diagnosis.orderNo.value(), diagnosis.outcome,
-                                                      diagnosis.primaryCause));
+        context.line(Ctl::tr("Diagnosis of %1: %2, %3")
+                         .arg(diagnosis.orderNo.value(), diagnosis.outcome, diagnosis.primaryCause));
     for (const TicketEvent &event : detail->events) {
         const QString change =
             event.from.isEmpty() && event.to.isEmpty() ? QString() : u" %1 -> %2"_s.arg(event.from, event.to);
@@ -180,11 +182,11 @@ Result<void> list(Context &context, Workspace &workspace, const ListOptions &opt
         context.print(listJson(results, page->next));
         return {};
     }
-    context.table({u"Ticket"_s, u"State"_s, u"Level"_s, u"Priority"_s, u"Customer"_s, u"Owner"_s,
-                   u"Filed at"_s, u"Subject"_s},
+    context.table({Ctl::tr("Ticket"), Ctl::tr("State"), Ctl::tr("Level"), Ctl::tr("Priority"),
+                   Ctl::tr("Customer"), Ctl::tr("Owner"), Ctl::tr("Filed at"), Ctl::tr("Subject")},
                   rows);
     if (!page->next.isEmpty())
-        context.line(u"More: --after %1"_s.arg(page->next));
+        context.line(Ctl::tr("More: --after %1").arg(page->next));
     return {};
 }
 

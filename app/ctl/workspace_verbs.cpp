@@ -1,5 +1,4 @@
-#include <QCoreApplication>
-
+#include "ctl_text.h"
 #include "verbs.h"
 #include "workspace_setup.h"
 
@@ -27,10 +26,9 @@ void report(Context &context, const MigrationReport &done)
                        {u"applied"_s, applied},
                        {u"api_rebuilt"_s, done.apiRebuilt}});
     } else if (done.applied.isEmpty()) {
-        context.line(
-            QCoreApplication::translate("ctl", "The schema is up to date (version %1).").arg(done.to));
+        context.line(Ctl::tr("The schema is up to date (version %1).").arg(done.to));
     } else {
-        context.line(QCoreApplication::translate("ctl", "Migrated from version %1 to %2: %3.")
+        context.line(Ctl::tr("Migrated from version %1 to %2: %3.")
                          .arg(done.from)
                          .arg(done.to)
                          .arg(done.applied.join(u", ")));
@@ -48,8 +46,7 @@ Result<void> initialise(Context &context, const WorkspaceUrl &url, const InitOpt
                                 QString::fromStdString(options.name),
                                 {}};
         if (!officer.login.isEmpty()) {
-            officer.password = context.password(
-                QCoreApplication::translate("ctl", "New password of %1: ").arg(officer.login.value()));
+            officer.password = context.password(Ctl::tr("New password of %1: ").arg(officer.login.value()));
         }
         done = initialisePostgres(url, {}, officer);
     }
