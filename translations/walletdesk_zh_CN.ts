@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>CustomerCards</name>
+    <message>
+        <source>Today&apos;s limit</source>
+        <translation>今日限额</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Spent today of the day&apos;s limit; the day is that of %1</source>
+        <translation>今日支出占日限额；日期按 %1 计</translation>
+    </message>
+    <message>
+        <source>Used of today&apos;s limit: %1</source>
+        <translation>今日限额已用：%1</translation>
+    </message>
+    <message>
+        <source>Balance %1</source>
+        <translation>余额 %1</translation>
+    </message>
+    <message>
+        <source>Reserved %1</source>
+        <translation>预留 %1</translation>
+    </message>
+    <message>
+        <source>Limit per payment %1</source>
+        <translation>单笔限额 %1</translation>
+    </message>
+    <message>
+        <source>Limit per month %1</source>
+        <translation>月限额 %1</translation>
+    </message>
+    <message>
+        <source>Unbound</source>
+        <translation>已解绑</translation>
+    </message>
+    <message>
+        <source>%1, expires %2</source>
+        <translation>%1，有效期至 %2</translation>
+    </message>
+    <message>
+        <source>Unknown device</source>
+        <translation>未知设备</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>First seen %1</source>
+        <translation>首次出现 %1</translation>
+    </message>
+    <message>
+        <source>Since %1, by %2</source>
+        <translation>%1 起，由 %2 冻结</translation>
+    </message>
+    <message>
+        <source>%1, until %2</source>
+        <translation>%1，至 %2</translation>
+    </message>
+    <message>
+        <source>A release is asked for.</source>
+        <translation>已申请解冻。</translation>
+    </message>
+    <message>
+        <source>Open ticket %1: %2</source>
+        <translation>打开工单 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisWords</name>
     <message>
         <source>UnionPay</source>
@@ -536,6 +607,47 @@
     <message>
         <source>Yesterday %1</source>
         <translation>昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Counterparty</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Balance after</source>
+        <translation>交易后余额</translation>
+    </message>
+    <message>
+        <source>%1
+Order %2</source>
+        <translation>%1
+订单号 %2</translation>
+    </message>
+    <message>
+        <source>Fee %1</source>
+        <translation>手续费 %1</translation>
+    </message>
+    <message>
+        <source>%1 – response code %2 (%3)</source>
+        <translation>%1 – 应答码 %2（%3）</translation>
     </message>
 </context>
 <context>
