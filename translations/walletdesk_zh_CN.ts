@@ -647,7 +647,7 @@ Order %2</source>
     </message>
     <message>
         <source>%1 – response code %2 (%3)</source>
-        <translation>%1 – 应答码 %2（%3）</translation>
+        <translation>%1 – 返回码 %2（%3）</translation>
     </message>
 </context>
 <context>
@@ -1377,7 +1377,7 @@ Order %2</source>
     </message>
     <message>
         <source>Code</source>
-        <translation>应答码</translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>In %1, out %2, %3 payments</source>
@@ -2208,7 +2208,7 @@ Order %2</source>
     </message>
     <message>
         <source>Start mail</source>
-        <translation>开始邮件</translation>
+        <translation>处理邮件</translation>
     </message>
     <message>
         <source>Opens a contact; the caller is verified within it.</source>
@@ -2550,7 +2550,7 @@ Order %2</source>
     </message>
     <message>
         <source>not in the catalogue</source>
-        <translation>应答码目录中没有</translation>
+        <translation>返回码目录中没有</translation>
     </message>
     <message>
         <source>%1 %2 – %3</source>
@@ -2892,7 +2892,7 @@ Order %2</source>
     </message>
     <message>
         <source>Freezes at once (Enter, or Ctrl+Enter from the note)</source>
-        <translation>立即冻结（回车，在备注中按 Ctrl+Enter）</translation>
+        <translation>立即冻结（回车，在备注中按 Ctrl+回车）</translation>
     </message>
     <message>
         <source>Tell the customer</source>
@@ -3458,7 +3458,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Response code</source>
-        <translation>应答码</translation>
+        <translation>返回码</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -3551,7 +3551,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation>Ctrl+Enter</translation>
+        <translation>Ctrl+回车</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3717,7 +3717,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Sign in (Enter).</source>
-        <translation>登录（Enter）。</translation>
+        <translation>登录（回车）。</translation>
     </message>
     <message>
         <source>Made-up customers on this computer, for a look around and for training.</source>
@@ -3963,7 +3963,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>now: code %1</source>
-        <translation>现在：应答码 %1</translation>
+        <translation>现在：返回码 %1</translation>
     </message>
     <message>
         <source>Payment as filed</source>
