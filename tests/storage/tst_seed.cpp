@@ -1,6 +1,7 @@
 #include <QDir>
 #include <QFile>
 #include <QSqlQuery>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -145,6 +146,7 @@ private Q_SLOTS:
     void demo()
     {
         QTemporaryDir home;
+        QStandardPaths::setTestModeEnabled(false);
         qputenv("XDG_DATA_HOME", home.path().toUtf8());
         SqlWorkspaceOpener opener;
         const auto first = TestDesk::wait(opener.openDemo());

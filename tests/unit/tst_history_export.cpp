@@ -123,7 +123,7 @@ struct Fixture
         std::optional<Result<int>> answer;
         QObject here;
         onAnswer(&here, future, [&](const Result<int> &rows) { answer = rows; });
-        return QTest::qWaitFor([&] { return answer.has_value(); }) ? *answer : std::unexpected(Error{});
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 120'000) ? *answer : std::unexpected(Error{});
     }
 
     PagedHistory history;
