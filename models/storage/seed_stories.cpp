@@ -2,84 +2,15 @@
 
 #include <QDateTime>
 
-#include "import_values.h"
+#include "seed_plot.h"
 
 using namespace Qt::StringLiterals;
 
 namespace desk {
 
+using namespace plot;
+
 namespace {
-
-/// \a hour:\a minute local time of the customer, \a days before the world's today.
-qint64 localTime(const SeedCustomer &customer, const SeedWorld &world, int days, int hour, int minute)
-{
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(world.now, Qt::UTC);
-    const QDate day = now.addSecs(customer.zone.offsetFromUtc(now)).date().addDays(-days);
-    const QString text = day.toString(Qt::ISODate) + u'T' + QTime(hour, minute).toString(u"hh:mm:ss"_s);
-    return importInstant(text, customer.zone)->toLongLong();
-}
-
-/// A purchase at \a shop that failed with \a code.
-SeedPayment failed(qint64 at, qint64 amount, int shop, const char *scheme, const char *code)
-{
-    SeedPayment payment;
-    payment.at = at;
-    payment.amount = amount;
-    payment.status = "failed";
-    payment.scheme = scheme;
-    payment.code = code;
-    payment.merchantId = seedMerchantId(shop);
-    payment.payeeName = seedShop(shop).name;
-    return payment;
-}
-
-SeedPayment byCard(SeedPayment payment, const SeedCustomer &customer)
-{
-    payment.funding = "card";
-    payment.cardId = customer.cardId;
-    payment.channel = u"unionpay"_s;
-    return payment;
-}
-
-SeedPayment purchase(qint64 at, qint64 amount, int shop)
-{
-    SeedPayment payment = failed(at, amount, shop, nullptr, nullptr);
-    payment.status = "succeeded";
-    return payment;
-}
-
-void topUp(SeedCustomer &customer, qint64 at, qint64 amount)
-{
-    SeedPayment payment;
-    payment.at = at;
-    payment.kind = "top_up";
-    payment.amount = amount;
-    payment.channel = u"unionpay"_s;
-    customer.pay(payment);
-}
-
-/// Some months without a mishap, and then \a balance on the account.
-void quietLife(SeedCustomer &customer, SeedWorld &world, qint64 balance)
-{
-    const qint64 end = world.now - 45 * seedDay;
-    topUp(customer, end - 200 * seedDay, customer.money(3000));
-    customer.live(14, end - 190 * seedDay, end - seedDay, false);
-    if (customer.balance() > balance) {
-        SeedPayment withdrawal;
-        withdrawal.at = end;
-        withdrawal.kind = "withdrawal";
-        withdrawal.amount = customer.balance() - balance;
-        withdrawal.channel = u"nucc"_s;
-        customer.pay(withdrawal);
-    } else if (customer.balance() < balance) {
-        topUp(customer, end, balance - customer.balance());
-    }
-}
-
-void wellOff(SeedCustomer &customer, SeedWorld &world)
-{
-    quietLife(customer, world, customer.money(8000));
-}
 
 void insufficientBalance(SeedCustomer &customer, SeedWorld &world)
 {
@@ -202,16 +133,6 @@ void currencyUnsupported(SeedCustomer &customer, SeedWorld &world)
     customer.pay(payment);
 }
 
-/// A merchant of the story's own.
-QString ownMerchant(SeedWorld &world, int number, const QString &name, const char *status,
-                    const QString &methods)
-{
-    const QString id = u"MS"_s + QString::number(number).rightJustified(8, u'0');
-    world.sink->put(SeedTable::Merchants, {id, u"88"_s + QString::number(100'000'000 + number), name,
-                                           QString::fromLatin1(status), true, methods, false});
-    return id;
-}
-
 void merchantSuspended(SeedCustomer &customer, SeedWorld &world)
 {
     wellOff(customer, world);
@@ -314,20 +235,6 @@ void paidAfterClose(SeedCustomer &customer, SeedWorld &world)
     payment.steps = {
         {"created", 0, {}}, {"sent", 500, {}}, {"closed", 900'000, {}}, {"captured", 905'000, {}}};
     customer.pay(payment);
-}
-
-/// The purchase that a refund is about, and the refund of all of it.
-SeedPayment refundOf(SeedCustomer &customer, qint64 bought, qint64 amount, qint64 at)
-{
-    const SeedPayment original = customer.pay(purchase(bought, amount, 8));
-    SeedPayment refund;
-    refund.at = at;
-    refund.kind = "refund";
-    refund.amount = amount;
-    refund.merchantId = original.merchantId;
-    refund.payeeName = original.payeeName;
-    refund.originalId = original.id;
-    return refund;
 }
 
 void refundRefused(SeedCustomer &customer, SeedWorld &world)
