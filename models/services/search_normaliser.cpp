@@ -132,9 +132,20 @@ QString codeKey(QStringView text)
 
 QList<SearchKey> keysFor(const UserRecord &user)
 {
+    return keysOfName(user.name) + keysBesideName(user);
+}
+
+QList<SearchKey> keysOfName(const QString &name)
+{
     Keys keys;
-    addName(keys, user.name);
-    addPinyin(keys, user.name);
+    addName(keys, name);
+    addPinyin(keys, name);
+    return keys.take();
+}
+
+QList<SearchKey> keysBesideName(const UserRecord &user)
+{
+    Keys keys;
     addPhone(keys, user);
     addEmail(keys, user.email);
     keys.add(keyKind::userNo, codeKey(user.userNo));

@@ -56,6 +56,10 @@ namespace SearchNormaliser {
 /// Every key of \a user, none twice. Depends on nothing but the record. Thread-safe.
 QList<SearchKey> keysFor(const UserRecord &user);
 
+// The same in two parts, for whoever meets the same names again and again; neither has a key of the other.
+QList<SearchKey> keysOfName(const QString &name);
+QList<SearchKey> keysBesideName(const UserRecord &user);
+
 /// The key forms, shared with SearchQuery; cut to what an index entry holds.
 QString nameKey(QStringView text);
 QString emailKey(QStringView text);

@@ -1,114 +1,125 @@
 #include "import_bulk.h"
 
-#include <QDateTime>
 #include <libpq-fe.h>
+#include <sqlite3.h>
+
+#include "error_map.h"
 
 using namespace Qt::StringLiterals;
 
 namespace desk {
 
-BulkWriter::BulkWriter(AdminConnection &connection, const QString &table, const QList<Column> &columns)
-    : m_connection(connection), m_table(table), m_columns(columns)
+void BulkWriter::Finalise::operator()(sqlite3_stmt *statement) const
 {
-    if (connection.dialect() == Dialect::Postgres)
-        return;
+    sqlite3_finalize(statement);
+}
+
+BulkWriter::BulkWriter(AdminConnection &connection, const QString &table, const QList<Column> &columns)
+    : m_connection(connection), m_width(int(columns.size())), m_packer(connection.dialect(), columns)
+{
     QStringList names;
     for (const Column &column : columns)
         names.append(column.name);
-    QString text = connection.text(u"import/put_row"_s);
-    text.replace(u"{table}"_s, table).replace(u"{columns}"_s, names.join(u", "_s));
-    text.replace(u"{values}"_s, QStringList(columns.size(), u"?"_s).join(u", "_s));
-    m_query = QSqlQuery(connection.database());
-    m_query.prepare(text);
+    const bool isPostgres = connection.dialect() == Dialect::Postgres;
+    m_text = connection.text(isPostgres ? u"import/copy"_s : u"import/put_row"_s);
+    m_text.replace(u"{table}"_s, table).replace(u"{columns}"_s, names.join(u", "_s));
+    m_text.replace(u"{values}"_s, QStringList(columns.size(), u"?"_s).join(u", "_s));
 }
 
 Result<void> BulkWriter::add(std::span<const QVariant> row)
 {
-    if (m_connection.dialect() == Dialect::Sqlite)
-        return insert(row);
-    for (size_t i = 0; i < row.size(); ++i) {
-        if (i > 0)
-            m_buffer += '\t';
-        append(row[i], m_columns[qsizetype(i)].instant);
-    }
-    m_buffer += '\n';
-    return wantsFlush() ? flush() : Result<void>();
-}
-
-Result<void> BulkWriter::insert(std::span<const QVariant> row)
-{
-    for (size_t i = 0; i < row.size(); ++i)
-        m_query.bindValue(int(i), row[i]);
-    return m_connection.run(m_query, u"put_row"_s);
-}
-
-void BulkWriter::append(const QVariant &value, bool instant)
-{
-    const bool isText = value.typeId() == QMetaType::QString;
-    if (!value.isValid() || (isText && value.toString().isNull())) {
-        m_buffer += "\\N";
-    } else if (instant) {
-        const QDateTime utc = QDateTime::fromMSecsSinceEpoch(value.toLongLong(), Qt::UTC);
-        m_buffer += utc.toString(Qt::ISODateWithMs).toLatin1();
-    } else if (value.typeId() == QMetaType::Bool) {
-        m_buffer += value.toBool() ? 't' : 'f';
-    } else if (!isText) {
-        m_buffer += QByteArray::number(value.toLongLong());
-    } else {
-        const QByteArray text = value.toString().toUtf8();
-        for (const char c : text) {
-            switch (c) {
-            case '\\':
-                m_buffer += "\\\\";
-                break;
-            case '\t':
-                m_buffer += "\\t";
-                break;
-            case '\n':
-                m_buffer += "\\n";
-                break;
-            case '\r':
-                m_buffer += "\\r";
-                break;
-            default:
-                m_buffer += c;
-            }
-        }
-    }
+    m_packer.add(row);
+    return m_packer.isFull() ? flush() : Result<void>();
 }
 
 Result<void> BulkWriter::flush()
 {
-    if (m_buffer.isEmpty())
-        return {};
-    QStringList names;
-    for (const Column &column : m_columns)
-        names.append(column.name);
-    QString text = m_connection.text(u"import/copy"_s);
-    text.replace(u"{table}"_s, m_table).replace(u"{columns}"_s, names.join(u", "_s));
-    PGconn *pg = m_connection.postgres();
-    const auto isDone = [](PGresult *result, ExecStatusType wanted) {
-        const bool ok = PQresultStatus(result) == wanted;
-        PQclear(result);
-        return ok;
-    };
-    if (!isDone(PQexec(pg, text.toUtf8().constData()), PGRES_COPY_IN))
-        return std::unexpected(failure());
-    const bool sent =
-        PQputCopyData(pg, m_buffer.constData(), int(m_buffer.size())) == 1 && PQputCopyEnd(pg, nullptr) == 1;
-    m_buffer.resize(0);
-    bool stored = false;
-    while (PGresult *result = PQgetResult(pg))
-        stored = isDone(result, PGRES_COMMAND_OK);
-    if (!sent || !stored)
-        return std::unexpected(failure());
+    return m_packer.isEmpty() ? Result<void>() : send(m_packer.take());
+}
+
+Result<void> BulkWriter::send(const QByteArray &rows)
+{
+    return m_connection.dialect() == Dialect::Postgres ? copy(rows) : insert(rows);
+}
+
+Result<void> BulkWriter::prepare()
+{
+    const QByteArray text = m_text.toUtf8();
+    sqlite3_stmt *statement = nullptr;
+    const int code = sqlite3_prepare_v3(m_connection.sqlite(), text.constData(), int(text.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    m_insert.reset(statement);
+    return code == SQLITE_OK ? Result<void>() : std::unexpected(failureOfSqlite());
+}
+
+Result<void> BulkWriter::insert(const QByteArray &rows)
+{
+    if (!m_insert) {
+        if (const auto prepared = prepare(); !prepared)
+            return prepared;
+    }
+    for (PackedRows packed(rows); !packed.atEnd();) {
+        for (int column = 1; column <= m_width; ++column) {
+            const PackedRows::Value value = packed.next();
+            switch (value.type) {
+            case PackedRows::Type::Null:
+                sqlite3_bind_null(m_insert.get(), column);
+                break;
+            case PackedRows::Type::Integer:
+                sqlite3_bind_int64(m_insert.get(), column, value.integer);
+                break;
+            case PackedRows::Type::Text:
+                // No destructor (SQLITE_STATIC): the bytes stay until the row is in.
+                sqlite3_bind_text(m_insert.get(), column, value.text.data(), int(value.text.size()), nullptr);
+                break;
+            }
+        }
+        const int code = sqlite3_step(m_insert.get());
+        if (code != SQLITE_DONE) {
+            const Error error = failureOfSqlite();
+            sqlite3_reset(m_insert.get());
+            return std::unexpected(error);
+        }
+        sqlite3_reset(m_insert.get());
+    }
     return {};
 }
 
-Error BulkWriter::failure() const
+Result<void> BulkWriter::copy(const QByteArray &rows)
 {
-    const bool gone = PQstatus(m_connection.postgres()) == CONNECTION_BAD;
-    return {gone ? ErrorKind::Unavailable : ErrorKind::Internal, u"copy"_s, {}, {}, {}};
+    PGconn *pg = m_connection.postgres();
+    Result<void> state;
+    const auto expect = [this, &state](PGresult *result, ExecStatusType wanted) {
+        if (state && PQresultStatus(result) != wanted)
+            state = std::unexpected(failureOf(result));
+        PQclear(result);
+        return state.has_value();
+    };
+    if (!expect(PQexec(pg, m_text.toUtf8().constData()), PGRES_COPY_IN))
+        return state;
+    const bool sent =
+        PQputCopyData(pg, rows.constData(), int(rows.size())) == 1 && PQputCopyEnd(pg, nullptr) == 1;
+    while (PGresult *result = PQgetResult(pg))
+        expect(result, PGRES_COMMAND_OK);
+    if (state && !sent)
+        state = std::unexpected(failureOf(nullptr));
+    return state;
+}
+
+Error BulkWriter::failureOf(const pg_result *result) const
+{
+    const QString operation = u"copy"_s;
+    if (PQstatus(m_connection.postgres()) == CONNECTION_BAD)
+        return {ErrorKind::Unavailable, operation, {}, {}, {}};
+    return postgresError(operation, QString::fromLatin1(PQresultErrorField(result, PG_DIAG_SQLSTATE)),
+                         QString::fromUtf8(PQresultErrorMessage(result)));
+}
+
+Error BulkWriter::failureOfSqlite() const
+{
+    sqlite3 *sqlite = m_connection.sqlite();
+    return sqliteError(u"put_row"_s, sqlite3_extended_errcode(sqlite),
+                       QString::fromUtf8(sqlite3_errmsg(sqlite)));
 }
 
 } // namespace desk

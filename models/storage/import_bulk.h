@@ -1,12 +1,13 @@
 #pragma once
 
-#include <QByteArray>
-#include <QSqlQuery>
 #include <QStringList>
-#include <QVariant>
-#include <span>
+#include <memory>
 
 #include "admin_connection.h"
+#include "row_packer.h"
+
+struct pg_result;
+struct sqlite3_stmt;
 
 namespace desk {
 
@@ -15,11 +16,7 @@ namespace desk {
 class BulkWriter
 {
 public:
-    struct Column
-    {
-        QString name;
-        bool instant = false; ///< the value is UTC milliseconds
-    };
+    using Column = BulkColumn;
 
     /// \a table as the dialect writes it.
     BulkWriter(AdminConnection &connection, const QString &table, const QList<Column> &columns);
@@ -28,18 +25,26 @@ public:
     Result<void> add(std::span<const QVariant> row);
     /// Sends what is buffered. Rows are in the table only afterwards.
     Result<void> flush();
-    bool wantsFlush() const { return m_buffer.size() > 1024 * 1024; }
+    /// Sends \a rows that a packer of the same columns made.
+    Result<void> send(const QByteArray &rows);
 
 private:
-    Result<void> insert(std::span<const QVariant> row);
-    void append(const QVariant &value, bool instant);
-    Error failure() const;
+    Result<void> copy(const QByteArray &rows);
+    Result<void> insert(const QByteArray &rows);
+    Result<void> prepare();
+    Error failureOf(const pg_result *result) const;
+    Error failureOfSqlite() const;
+
+    struct Finalise
+    {
+        void operator()(sqlite3_stmt *statement) const;
+    };
 
     AdminConnection &m_connection;
-    QString m_table;
-    QList<Column> m_columns;
-    QSqlQuery m_query;   ///< SQLite
-    QByteArray m_buffer; ///< PostgreSQL: rows in COPY's text form
+    QString m_text; ///< of the COPY or INSERT
+    int m_width;
+    RowPacker m_packer;
+    std::unique_ptr<sqlite3_stmt, Finalise> m_insert; ///< SQLite, once it is needed
 };
 
 } // namespace desk

@@ -103,7 +103,11 @@ void SeedCustomer::setHome(const QString &locale)
             home = other;
     }
     currency = *Currency::fromCode(QString::fromLatin1(home.currency));
-    zone = zoneOf(QString::fromLatin1(home.zone));
+    const QString zoneName = QString::fromLatin1(home.zone);
+    zone = zoneOf(zoneName);
+    if (!m_world.zones.contains(zoneName))
+        m_world.zones.insert(zoneName, SeedZone(zone, m_world.now - 400 * seedDay, m_world.now + seedDay));
+    m_clock = m_world.zones.value(zoneName);
     perPaymentLimit = money(20'000);
     dailyLimit = money(50'000);
     monthlyLimit = money(300'000);
@@ -124,19 +128,12 @@ qint64 SeedCustomer::money(qint64 yuan) const
     return yuan * 100;
 }
 
-int SeedCustomer::localDay(qint64 at) const
-{
-    return localDayOf(at, zone);
-}
-
 SeedPayment &SeedCustomer::pay(SeedPayment payment)
 {
     const qint64 number = ++m_world.paymentCount;
-    const QDateTime utc = QDateTime::fromMSecsSinceEpoch(payment.at, Qt::UTC);
-    const QDateTime local = utc.addSecs(zone.offsetFromUtc(utc));
     const bool isTold = storyNumber > 0 && isOneOf(payment.status, {"failed", "unknown", "pending"});
     payment.id = u"7"_s + padded(number, 18);
-    payment.orderNo = local.toString(u"yyyyMMddhhmmss"_s)
+    payment.orderNo = m_clock.localDigits(payment.at)
                       + (isTold ? u"90000000"_s + padded(storyNumber, 2) : padded(number, 10));
     if (payment.currency.isEmpty())
         payment.currency = currency.code();
@@ -187,9 +184,7 @@ void SeedCustomer::putProfile()
              {id, userNo, name.full, phone, phoneE164, email, idNumber, QString::fromLatin1(status), kycLevel,
               QString::fromLatin1(twoFactor), vip, name.locale, createdAt});
     const QStringList cards = cardId.isEmpty() ? QStringList() : QStringList{last4};
-    for (const SearchKey &key :
-         SearchNormaliser::keysFor({id, userNo, name.full, phone, phoneE164, email, idNumber, cards}))
-        sink.put(SeedTable::SearchKeys, {QString::fromLatin1(key.kind), key.key, id});
+    putSearchKeys({id, userNo, name.full, phone, phoneE164, email, idNumber, cards});
     sink.put(SeedTable::Accounts, {accountId, id, currency.code(), m_balance, qint64(0), perPaymentLimit,
                                    dailyLimit, monthlyLimit, QString::fromLatin1(zone.id()), u"active"_s});
     if (!cardId.isEmpty()) {
@@ -209,6 +204,17 @@ void SeedCustomer::putProfile()
     if (kycLevel > 0)
         sink.put(SeedTable::KycSubmissions,
                  {id + u"-k1"_s, id, qMax(kycLevel, 1), u"approved"_s, u""_s, createdAt + seedDay});
+}
+
+void SeedCustomer::putSearchKeys(const UserRecord &record)
+{
+    auto ofName = m_world.nameKeys.constFind(record.name);
+    if (ofName == m_world.nameKeys.cend())
+        ofName = m_world.nameKeys.insert(record.name, SearchNormaliser::keysOfName(record.name));
+    for (const QList<SearchKey> &keys : {*ofName, SearchNormaliser::keysBesideName(record)}) {
+        for (const SearchKey &key : keys)
+            m_world.sink->put(SeedTable::SearchKeys, {QString::fromLatin1(key.kind), key.key, id});
+    }
 }
 
 QList<SeedStep> SeedCustomer::stepsOf(const SeedPayment &payment) const

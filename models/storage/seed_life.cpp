@@ -10,16 +10,14 @@ namespace desk {
 
 namespace {
 
-/// An instant of [from, until) at an hour at which people pay, in \a zone.
-qint64 daytime(SeedRandom &random, qint64 from, qint64 until, const QTimeZone &zone)
+/// An instant of [from, until) at an hour at which people pay.
+qint64 daytime(SeedRandom &random, qint64 from, qint64 until, const SeedZone &zone)
 {
     constexpr std::array<int, 24> permille{150,  60,  30,  20,  20,  60,  200,  500, 700, 650, 650, 900,
                                            1000, 800, 600, 600, 650, 850, 1000, 950, 850, 700, 500, 300};
     for (;;) {
         const qint64 at = from + random.below(until - from);
-        const QDateTime utc = QDateTime::fromMSecsSinceEpoch(at, Qt::UTC);
-        const int hour = utc.addSecs(zone.offsetFromUtc(utc)).time().hour();
-        if (random.chance(permille[size_t(hour)]))
+        if (random.chance(permille[size_t(zone.localHour(at))]))
             return at;
     }
 }
@@ -31,7 +29,7 @@ void SeedCustomer::live(qint64 count, qint64 from, qint64 until, bool mishaps)
     QList<qint64> times;
     times.reserve(count);
     for (qint64 i = 0; i < count; ++i)
-        times.append(daytime(m_random, from, until, zone));
+        times.append(daytime(m_random, from, until, m_clock));
     std::sort(times.begin(), times.end());
     for (const qint64 at : std::as_const(times)) {
         if (m_random.chance(30) && refundEarlier(at))

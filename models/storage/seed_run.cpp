@@ -1,6 +1,8 @@
 #include "seed_run.h"
 
 #include <QDateTime>
+#include <atomic>
+#include <thread>
 
 #include "import_audit.h"
 #include "seed_desk.h"
@@ -16,11 +18,12 @@ namespace {
 /// Customers share a group's payments unevenly, as they do in life; a group of ten gets exactly its part.
 constexpr std::array<qint64, 10> shares{8, 15, 25, 40, 60, 80, 105, 140, 200, 327};
 
-class Seeding
+/// Makes the world, in a thread of its own: it touches no connection.
+class SeedMaker
 {
 public:
-    Seeding(AdminConnection &connection, const SeedOptions &options)
-        : m_connection(connection), m_options(options), m_writer(connection), m_desk(m_world)
+    SeedMaker(Dialect dialect, const SeedOptions &options, SeedQueue &queue)
+        : m_options(options), m_packer(dialect, queue), m_desk(m_world)
     {
         m_world.seed = options.seed;
         m_world.now =
@@ -28,73 +31,32 @@ public:
         m_ordinary = std::max<qint64>(options.users - qint64(seedStories().size()), 0);
         m_world.users = quint64(m_ordinary);
         m_world.payments = quint64(options.payments);
-        m_world.sink = &m_writer;
+        m_world.sink = &m_packer;
     }
 
-    Result<SeedReport> run()
-    {
-        if (const auto empty = checkEmpty(); !empty)
-            return std::unexpected(empty.error());
-        auto done = begin();
-        if (done)
-            done = fill();
-        if (done)
-            done =
-                auditAdministration(m_connection, u"seeded"_s, u"workspace"_s, u"demo"_s,
-                                    u"users=%1 payments=%2"_s.arg(m_ordinary + qint64(seedStories().size()))
-                                        .arg(m_world.paymentCount));
-        if (done)
-            done = commit();
-        if (!done) {
-            static_cast<void>(m_connection.rollback());
-            return std::unexpected(done.error());
-        }
-        if (const auto finished = m_connection.script(u"seed/finish"_s); !finished)
-            return std::unexpected(finished.error());
-        return SeedReport{m_ordinary + qint64(seedStories().size()), m_world.paymentCount, m_writer.rows()};
-    }
-
-private:
-    Result<void> checkEmpty()
-    {
-        QSqlQuery query = m_connection.prepared(u"seed/first_user"_s);
-        if (const auto asked = m_connection.run(query, u"seed"_s); !asked)
-            return asked;
-        if (query.next())
-            return std::unexpected(Error{ErrorKind::Conflict, u"seed"_s, u"already_seeded"_s, {}, {}});
-        return {};
-    }
-
-    Result<void> begin()
-    {
-        if (const auto begun = m_connection.begin(); !begun)
-            return begun;
-        return m_connection.script(u"seed/begin"_s);
-    }
-
-    Result<void> commit()
-    {
-        auto done = m_writer.settle(true);
-        if (done)
-            done = m_connection.script(u"seed/end"_s);
-        return done ? m_connection.commit() : done;
-    }
-
-    Result<void> fill()
+    void make()
     {
         m_desk.putStaff();
         seedSurroundings(m_world);
         for (const SeedStory &story : seedStories())
             m_desk.remember(seedStory(m_world, story));
-        for (qint64 group = 0; group * 10 < m_ordinary; ++group) {
-            if (const auto done = fillGroup(group); !done)
-                return done;
-        }
+        for (qint64 group = 0; group * 10 < m_ordinary && m_packer.isWanted(); ++group)
+            makeGroup(group);
         m_desk.fileStories();
-        return m_writer.settle(true);
+        m_packer.finish();
     }
 
-    Result<void> fillGroup(qint64 group)
+    qint64 customers() const { return m_ordinary; } ///< without a story
+    qint64 made() const { return m_made; }          ///< of them so far; from any thread
+
+    /// After make().
+    SeedReport report() const
+    {
+        return {m_ordinary + qint64(seedStories().size()), m_world.paymentCount, m_packer.rows()};
+    }
+
+private:
+    void makeGroup(qint64 group)
     {
         const qint64 size = std::min<qint64>(10, m_ordinary - group * 10);
         const qint64 payments = share(group * 10 + size) - share(group * 10);
@@ -106,10 +68,8 @@ private:
                 i + 1 == size ? payments - given : payments * shares[size_t((i + turn) % 10)] / 1000;
             given += mine;
             live(group * 10 + i + 1, mine);
-            if (const auto done = settle(group * 10 + i + 1); !done)
-                return done;
         }
-        return {};
+        m_made += size;
     }
 
     /// Payments of the first \a customers together.
@@ -129,29 +89,121 @@ private:
         customer.finish();
     }
 
-    Result<void> settle(qint64 number)
+    const SeedOptions &m_options;
+    SeedPacker m_packer;
+    SeedWorld m_world;
+    SeedDesk m_desk;
+    qint64 m_ordinary = 0;
+    std::atomic<qint64> m_made = 0;
+};
+
+/// Stores a world in one transaction, so that one that is broken off leaves nothing behind. What would be
+/// looked after row by row (secondary indexes, SQLite's triggers) is put away at its beginning and comes back
+/// at its end.
+class Seeding
+{
+public:
+    Seeding(AdminConnection &connection, const SeedOptions &options)
+        : m_connection(connection), m_options(options), m_maker(connection.dialect(), options, m_queue)
     {
-        constexpr qint64 rowsOfTransaction = 2'000'000;
-        auto done = m_writer.settle();
-        if (done && m_connection.dialect() == Dialect::Sqlite
-            && m_writer.rows() - m_committed > rowsOfTransaction) {
-            done = commit();
-            m_committed = m_writer.rows();
-            if (done)
-                done = begin();
-        }
-        if (m_options.progress && (number % 64 == 0 || number == m_ordinary))
-            m_options.progress(number, m_ordinary);
+    }
+
+    Result<SeedReport> run()
+    {
+        if (const auto empty = checkEmpty(); !empty)
+            return std::unexpected(empty.error());
+        // Others may have the file open; then it is written the slower way.
+        if (m_connection.dialect() == Dialect::Sqlite)
+            static_cast<void>(m_connection.script(u"seed/alone"_s));
+        auto done = m_connection.script(u"seed/prepare"_s);
+        if (done)
+            done = transact();
+        // Whatever happened, the connection gets its settings back.
+        const auto finished = m_connection.script(u"seed/finish"_s);
+        if (done)
+            done = finished;
+        return done ? Result<SeedReport>(m_maker.report()) : std::unexpected(done.error());
+    }
+
+private:
+    Result<void> transact()
+    {
+        auto done = m_connection.begin();
+        if (done)
+            done = fill();
+        if (done)
+            done = m_connection.commit();
+        if (!done)
+            static_cast<void>(m_connection.rollback());
         return done;
+    }
+
+    Result<void> fill()
+    {
+        auto done = m_connection.script(u"seed/begin"_s);
+        if (done)
+            done = putAway();
+        if (done)
+            done = store();
+        if (done)
+            done = m_connection.script(u"seed/end"_s);
+        for (qsizetype i = 0; done && i < m_bringBack.size(); ++i)
+            done = m_connection.connection().execute(u"seed"_s, m_bringBack[i]);
+        if (!done)
+            return done;
+        const SeedReport report = m_maker.report();
+        return auditAdministration(m_connection, u"seeded"_s, u"workspace"_s, u"demo"_s,
+                                   u"users=%1 payments=%2"_s.arg(report.users).arg(report.payments));
+    }
+
+    Result<void> checkEmpty()
+    {
+        QSqlQuery query = m_connection.prepared(u"seed/first_user"_s);
+        if (const auto asked = m_connection.run(query, u"seed"_s); !asked)
+            return asked;
+        if (query.next())
+            return std::unexpected(Error{ErrorKind::Conflict, u"seed"_s, u"already_seeded"_s, {}, {}});
+        return {};
+    }
+
+    Result<void> putAway()
+    {
+        QSqlQuery query = m_connection.prepared(u"seed/put_away"_s);
+        if (const auto asked = m_connection.run(query, u"seed"_s); !asked)
+            return asked;
+        QStringList statements;
+        while (query.next()) {
+            statements.append(query.value(0).toString());
+            m_bringBack.append(query.value(1).toString());
+        }
+        query.finish();
+        for (const QString &statement : std::as_const(statements)) {
+            if (const auto done = m_connection.connection().execute(u"seed"_s, statement); !done)
+                return done;
+        }
+        return {};
+    }
+
+    Result<void> store()
+    {
+        SeedWriter writer(m_connection);
+        const std::jthread maker([this] { m_maker.make(); });
+        while (const auto block = m_queue.pop()) {
+            if (const auto written = writer.write(*block); !written) {
+                m_queue.abandon();
+                return written;
+            }
+            if (m_options.progress)
+                m_options.progress(m_maker.made(), m_maker.customers());
+        }
+        return {};
     }
 
     AdminConnection &m_connection;
     const SeedOptions &m_options;
-    SeedWriter m_writer;
-    SeedWorld m_world;
-    SeedDesk m_desk;
-    qint64 m_ordinary = 0;  ///< customers without a story
-    qint64 m_committed = 0; ///< rows
+    SeedQueue m_queue;
+    SeedMaker m_maker;
+    QStringList m_bringBack; ///< statements
 };
 
 } // namespace

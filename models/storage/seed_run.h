@@ -26,9 +26,9 @@ struct SeedReport
 };
 
 /// Fills an initialised workspace that has no customers yet with a demo world; docs/demo.md describes it.
-/// Blocks. Conflict with reason already_seeded when there are customers. Memory does not grow with the world.
-/// Very large worlds are stored in several transactions on SQLite; one that was broken off has to be made
-/// anew.
+/// Blocks. Conflict with reason already_seeded when there are customers. Memory does not grow with the world;
+/// it is stored in one transaction, so that one that was broken off leaves nothing behind. Others who have
+/// the workspace open wait; on SQLite, seeding is slower while anybody has.
 Result<SeedReport> seedWorkspace(AdminConnection &connection, const SeedOptions &options);
 
 /// The same on a workspace that it opens and closes.

@@ -8,7 +8,7 @@ std::span<const SeedTableInfo> seedTables()
         {"wallet.users",
          "id user_no name phone phone_e164 email id_number status kyc_level two_factor vip locale "
          "created_at@"},
-        {"desk.search_keys", "kind key subject"},
+        {"desk.search_keys", "kind key subject", "temp.seed_keys"},
         {"wallet.accounts", "id user_id currency balance_minor reserved_minor per_payment_limit_minor "
                             "daily_limit_minor monthly_limit_minor time_zone status"},
         {"wallet.cards", "id user_id issuer brand last4 expires status bound_at@ unbound_at@"},

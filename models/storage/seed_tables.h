@@ -41,6 +41,8 @@ struct SeedTableInfo
 {
     const char *name;    ///< "schema.table"
     const char *columns; ///< separated by blanks; '@' after an instant
+    /// SQLite: where its rows wait to be put in by order of their key, which is no order of the world.
+    const char *stage = nullptr;
 };
 std::span<const SeedTableInfo> seedTables();
 

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <QHash>
 #include <QList>
 #include <QTimeZone>
 
 #include "money.h"
+#include "search_normaliser.h"
 #include "seed_names.h"
 #include "seed_random.h"
 #include "seed_tables.h"
+#include "seed_zone.h"
 
 namespace desk {
 
@@ -19,6 +22,10 @@ struct SeedWorld
     qint64 payments = 0;
     SeedSink *sink = nullptr;
     qint64 paymentCount = 0; ///< so far, for ids
+
+    // Kept from one customer to the next.
+    QHash<QString, SeedZone> zones;
+    QHash<QString, QList<SearchKey>> nameKeys; ///< names come from a few parts, so most come again
 };
 
 constexpr qint64 seedMinute = 60'000;
@@ -82,7 +89,7 @@ public:
     qint64 createdAt = 0;
     QString accountId;
     Currency currency;
-    QTimeZone zone;
+    QTimeZone zone; ///< set by setHome()
     QVariant perPaymentLimit;
     QVariant dailyLimit;
     QVariant monthlyLimit;
@@ -106,7 +113,7 @@ public:
                 const QString &after, qint64 at);
     void signIn(qint64 at, const char *outcome);
     const QList<SeedPayment> &payments() const { return m_payments; }
-    int localDay(qint64 at) const;
+    int localDay(qint64 at) const { return m_clock.localDay(at); }
 
     void finish();
 
@@ -116,12 +123,14 @@ private:
     bool refundEarlier(qint64 at);
     void fail(SeedPayment &payment);
     void putProfile();
+    void putSearchKeys(const UserRecord &record);
     void put(const SeedPayment &payment);
     QList<SeedStep> stepsOf(const SeedPayment &payment) const;
 
     SeedWorld &m_world;
     qint64 m_number;
     SeedRandom m_random;
+    SeedZone m_clock; ///< of zone
     qint64 m_balance = 0;
     QString m_deviceId;
     QList<SeedPayment> m_payments;

@@ -4,57 +4,101 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-SeedWriter::SeedWriter(AdminConnection &connection) : m_connection(connection)
+namespace {
+
+QList<BulkColumn> columnsOf(const SeedTableInfo &info)
+{
+    QList<BulkColumn> columns;
+    for (QString column : QString::fromLatin1(info.columns).split(u' ')) {
+        const bool isInstant = column.endsWith(u'@');
+        if (isInstant)
+            column.chop(1);
+        columns.append({column, isInstant});
+    }
+    return columns;
+}
+
+} // namespace
+
+bool SeedQueue::push(SeedBlock block)
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_blocks.size() < longest || m_isAbandoned; });
+    if (m_isAbandoned)
+        return false;
+    m_blocks.push_back(std::move(block));
+    m_changed.notify_all();
+    return true;
+}
+
+std::optional<SeedBlock> SeedQueue::pop()
+{
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return !m_blocks.empty() || m_isFinished; });
+    if (m_blocks.empty())
+        return {};
+    SeedBlock block = std::move(m_blocks.front());
+    m_blocks.pop_front();
+    m_changed.notify_all();
+    return block;
+}
+
+void SeedQueue::finish()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isFinished = true;
+    m_changed.notify_all();
+}
+
+void SeedQueue::abandon()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isAbandoned = true;
+    m_changed.notify_all();
+}
+
+SeedPacker::SeedPacker(Dialect dialect, SeedQueue &queue) : m_queue(queue)
+{
+    for (const SeedTableInfo &info : seedTables())
+        m_packers.emplace_back(dialect, columnsOf(info));
+}
+
+void SeedPacker::put(SeedTable table, std::initializer_list<QVariant> row)
+{
+    RowPacker &packer = m_packers[size_t(table)];
+    packer.add(std::span(row.begin(), row.size()));
+    ++m_rows;
+    if (packer.isFull())
+        push(table);
+}
+
+void SeedPacker::finish()
+{
+    for (size_t table = 0; table < m_packers.size(); ++table)
+        push(SeedTable(table));
+    m_queue.finish();
+}
+
+void SeedPacker::push(SeedTable table)
+{
+    RowPacker &packer = m_packers[size_t(table)];
+    if (m_isWanted && !packer.isEmpty())
+        m_isWanted = m_queue.push({table, packer.take()});
+}
+
+SeedWriter::SeedWriter(AdminConnection &connection)
 {
     const bool isPostgres = connection.dialect() == Dialect::Postgres;
     for (const SeedTableInfo &info : seedTables()) {
-        const QString name = QString::fromLatin1(info.name);
-        QList<BulkWriter::Column> columns;
-        for (QString column : QString::fromLatin1(info.columns).split(u' ')) {
-            const bool isInstant = column.endsWith(u'@');
-            if (isInstant)
-                column.chop(1);
-            columns.append({column, isInstant});
-        }
-        Table table;
-        table.width = size_t(columns.size());
-        table.writer =
-            std::make_unique<BulkWriter>(connection, isPostgres ? name : name.section(u'.', 1), columns);
-        m_tables.push_back(std::move(table));
+        const QString name = QString::fromLatin1(isPostgres || !info.stage ? info.name : info.stage);
+        m_writers.push_back(std::make_unique<BulkWriter>(
+            connection, isPostgres ? name : name.section(u'.', 1), columnsOf(info)));
     }
 }
 
-// PostgreSQL's rows go straight into COPY's buffers, where references are not checked one by one. SQLite
-// checks at once, so its rows wait until those they refer to are there.
-void SeedWriter::put(SeedTable table, std::initializer_list<QVariant> row)
+Result<void> SeedWriter::write(const SeedBlock &block)
 {
-    Table &target = m_tables[size_t(table)];
-    Q_ASSERT(row.size() == target.width);
-    ++m_rows;
-    if (!m_state)
-        return;
-    if (m_connection.dialect() == Dialect::Postgres) {
-        m_state = target.writer->add(std::span(row.begin(), row.size()));
-        return;
-    }
-    target.waiting.insert(target.waiting.end(), row.begin(), row.end());
-    ++m_waiting;
-}
-
-Result<void> SeedWriter::settle(bool everything)
-{
-    constexpr qint64 enough = 20'000;
-    if (!everything && m_waiting < enough)
-        return m_state;
-    for (Table &table : m_tables) {
-        for (size_t i = 0; m_state && i < table.waiting.size(); i += table.width)
-            m_state = table.writer->add(std::span(table.waiting).subspan(i, table.width));
-        table.waiting.clear();
-        if (m_state && everything)
-            m_state = table.writer->flush();
-    }
-    m_waiting = 0;
-    return m_state;
+    return m_writers[size_t(block.table)]->send(block.rows);
 }
 
 } // namespace desk

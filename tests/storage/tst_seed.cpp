@@ -126,6 +126,49 @@ private Q_SLOTS:
         QCOMPARE(again.error().reason, u"already_seeded"_s);
     }
 
+    void brokenOff_data() { TestDesk::backends(); }
+
+    /// A world that cannot be finished leaves nothing behind, and the next one finds everything in its place:
+    /// each index, key and trigger, and the connection's settings.
+    void brokenOff()
+    {
+        QFETCH(QString, backend);
+        TestDesk desk(backend);
+        const bool isPostgres = backend == u"postgres";
+        const QString rules =
+            isPostgres ? u"SELECT md5(string_agg(d, ';' ORDER BY d)) FROM ("
+                         "SELECT pg_get_indexdef(i.indexrelid) AS d FROM pg_index AS i "
+                         "JOIN pg_class AS c ON c.oid = i.indrelid "
+                         "WHERE c.relnamespace IN ('wallet'::regnamespace, 'desk'::regnamespace) UNION ALL "
+                         "SELECT conname || pg_get_constraintdef(oid) FROM pg_constraint "
+                         "WHERE connamespace IN ('wallet'::regnamespace, 'desk'::regnamespace)) AS x"_s
+                       : u"SELECT group_concat(type || name || sql, ';') FROM (SELECT * FROM sqlite_schema "
+                         "WHERE type IN ('index', 'trigger') ORDER BY name)"_s;
+        const QString before = desk.adminValue(rules).toString();
+        QVERIFY(!before.isEmpty());
+        QVERIFY(desk.adminExec(u"INSERT INTO wallet.merchants (id, merchant_no, name) "
+                               "VALUES ('MC00000007', '1', 'in the way')"_s));
+
+        const auto report = seedWorkspace(desk.admin(), small(1));
+        QVERIFY(!report);
+        QCOMPARE(report.error().reason, u"exists_already"_s);
+        QCOMPARE(desk.adminValue(u"SELECT count(*) FROM wallet.users"_s).toInt(), 0);
+        QCOMPARE(desk.adminValue(u"SELECT count(*) FROM desk.search_keys"_s).toInt(), 0);
+        QCOMPARE(desk.adminValue(rules).toString(), before);
+
+        QVERIFY(desk.adminExec(u"DELETE FROM wallet.merchants"_s));
+        QVERIFY(seedWorkspace(desk.admin(), small(1)));
+        QCOMPARE(desk.adminValue(u"SELECT count(*) FROM wallet.users"_s).toInt(), 220);
+        QCOMPARE(desk.adminValue(rules).toString(), before);
+        if (!isPostgres) {
+            QCOMPARE(desk.adminValue(u"PRAGMA foreign_keys"_s).toInt(), 1);
+            QCOMPARE(desk.adminValue(u"PRAGMA journal_mode"_s).toString(), u"wal"_s);
+            QCOMPARE(desk.adminValue(u"PRAGMA cache_size"_s).toInt(), -2000);
+            QVERIFY(!desk.adminExec(u"INSERT INTO wallet.cards (id, user_id, issuer, last4, bound_at) "
+                                    "VALUES ('x', 'nobody', 'bank', '0000', 0)"_s));
+        }
+    }
+
     /// docs/demo.md promises these customers to newcomers.
     void guide()
     {

@@ -1,1 +1,1 @@
-INSERT INTO desk.settings (key, value) VALUES ('importing', '1') ON CONFLICT (key) DO NOTHING;
+CREATE TEMP TABLE seed_keys (kind TEXT NOT NULL, key TEXT NOT NULL, subject TEXT NOT NULL) STRICT;

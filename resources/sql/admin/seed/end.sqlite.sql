@@ -1,2 +1,3 @@
-DELETE FROM desk.settings WHERE key = 'importing';
-DELETE FROM desk.search_queue;
+INSERT INTO desk.search_keys (kind, key, subject)
+SELECT k.kind, k.key, k.subject FROM temp.seed_keys AS k ORDER BY k.kind, k.key, k.subject;
+DROP TABLE temp.seed_keys;

@@ -1,1 +1,2 @@
+RESET maintenance_work_mem;
 ANALYZE;
