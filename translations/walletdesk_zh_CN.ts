@@ -3954,6 +3954,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>Escalate to level %1</source>
         <translation>升级到 %1 级</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>desk::TicketPayments</name>

@@ -22,14 +22,14 @@ LocalText subject(const PaymentFacts &facts)
     LocalText text{QStringLiteral("Your ") + word.en, QStringLiteral("您")};
     if (created) {
         const QString at = timeText(*created, facts.timeZone);
-        text.zhCN += at + QStringLiteral(" 的");
+        text.zhCN += u' ' + at + QStringLiteral(" 的");
     } else {
         text.zhCN += QStringLiteral("的");
     }
     if (amount) {
         const QString money = moneyText(*amount, facts.currency);
         text.en += QStringLiteral(" of ") + money;
-        text.zhCN += money + u' ';
+        text.zhCN += u' ' + money + u' ';
     }
     if (created)
         text.en += QStringLiteral(" on ") + timeText(*created, facts.timeZone);

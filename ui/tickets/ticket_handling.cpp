@@ -170,7 +170,7 @@ void TicketHandling::showTicket(const TicketDetail &ticket)
     m_facts[1]->setText(statusOf(row.priority).text());
     m_facts[2]->setText(row.amountAtRisk ? formatMoney(*row.amountAtRisk) : tr("None"));
     m_facts[3]->setText(wordOf(ticket.channel));
-    m_facts[4]->setText(u"%1, %2"_s.arg(ticket.createdBy, formatInstant(row.createdAt, m_desk.clock.now())));
+    m_facts[4]->setText(tr("%1, %2").arg(ticket.createdBy, formatInstant(row.createdAt, m_desk.clock.now())));
     m_facts[5]->setText(ticket.disposition ? wordOf(*ticket.disposition) : tr("Not yet"));
     refresh();
 }
