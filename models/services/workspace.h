@@ -3,6 +3,7 @@
 #include <QObject>
 #include <memory>
 
+#include "command_store.h"
 #include "contact_store.h"
 #include "customer_store.h"
 #include "diagnosis_store.h"
@@ -40,6 +41,7 @@ public:
     virtual ContactStore &contacts() = 0;
     virtual TicketStore &tickets() = 0;
     virtual StaffStore &staff() = 0;
+    virtual CommandStore &commands() = 0;
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);

@@ -124,7 +124,7 @@ Result<void> Connection::openSqlite()
         return failure(ErrorKind::Internal, u"open"_s, u"sqlite_mismatch"_s);
     source.clear();
     sqlite3_extended_result_codes(sqlite(), 1);
-    registerSqliteFunctions(sqlite());
+    registerSqliteFunctions(sqlite(), login());
     m_interruptor = std::make_shared<SqliteInterruptor>(sqlite());
     return script(u"open"_s, sessionText(u"open"_s, Dialect::Sqlite));
 }

@@ -43,8 +43,14 @@ public:
 
     ~Private()
     {
-        m_closing = true;
+        {
+            const std::lock_guard lock(m_mutex);
+            m_closing = true;
+        }
         m_closed.notify_all();
+        for (Worker *worker : {&m_interactive, &m_commands, &m_background})
+            worker->end();
+        m_watchdog.close();
     }
 
     Worker &worker(Lane lane) { return lane == Lane::Interactive ? m_interactive : m_background; }
@@ -81,20 +87,26 @@ Result<QJsonObject> Executor::Private::commandUntilKnown(const CommandSpec &spec
                                                          const Params &params,
                                                          Result<Connection *> connection)
 {
-    if (!connection)
-        return std::unexpected(connection.error()); // nothing was sent
+    const bool first = m_outbox.add({id, spec.header.name, QDateTime::currentDateTimeUtc()});
+    if (!connection) {
+        if (first && !m_closing)
+            m_outbox.remove(id); // nothing was sent
+        return std::unexpected(connection.error());
+    }
     Connection &link = **connection;
-    m_outbox.add({id, spec.header.name, QDateTime::currentDateTimeUtc()});
     const auto giveUpAt = std::chrono::steady_clock::now() + confirmLimit;
     bool unconfirmed = false;
     for (auto pause = 200ms;; pause = std::min<std::chrono::milliseconds>(pause * 2, 5s)) {
         const bool open = link.isOpen() || link.open().has_value();
         if (open) {
-            const auto call = m_watchdog.begin(link.interruptor(), {}, commandLimitMs, commandGraceMs);
+            const auto call = m_watchdog.begin(link.interruptor(), {}, commandLimitMs, commandGraceMs,
+                                               Watchdog::Kind::Command);
             auto answer = runCommand(link, spec, id, params);
             m_watchdog.end(call);
             if (answer || !link.isLost()) {
-                m_outbox.remove(id);
+                // Nobody sees an answer that comes while the program closes: the next sign-in tells it.
+                if (!m_closing)
+                    m_outbox.remove(id);
                 if (unconfirmed)
                     tellLink(LinkState::Connected);
                 return answer;
@@ -169,9 +181,19 @@ Future<QJsonObject> Executor::command(const QString &name, const CommandId &id, 
     return future;
 }
 
-QList<Outbox::Entry> Executor::unconfirmed() const
+QList<SentCommand> Executor::unconfirmed() const
 {
     return d->m_outbox.entries();
+}
+
+QList<SentCommand> Executor::leftBehind()
+{
+    return d->m_outbox.adopt();
+}
+
+void Executor::forget(const CommandId &id)
+{
+    d->m_outbox.remove(id);
 }
 
 } // namespace desk

@@ -8,7 +8,6 @@
 
 #include "credentials.h"
 #include "id.h"
-#include "outbox.h"
 #include "session.h"
 #include "workspace.h"
 
@@ -21,7 +20,9 @@ enum class Lane {
 };
 
 /// The only way to the database for the stores: worker threads with a connection each, opened at first use.
-/// Thread-safe. Every call answers on a worker thread, also when the executor ends first (Cancelled).
+/// Thread-safe. Every call answers on a worker thread, also when the executor ends first (Cancelled). Ending
+/// cuts a server that hangs: reads after 1 s, commands after 3 s; a connection that is just being opened
+/// takes up to its own limit (5 s a host). Commands without an answer are left for leftBehind().
 class Executor
 {
 public:
@@ -86,8 +87,12 @@ public:
     /// (LinkState::Unconfirmed).
     Future<QJsonObject> command(const QString &name, const CommandId &id, const Params &params);
 
-    /// Commands that were sent and whose answer was never learned, also by an earlier run of the program.
-    QList<Outbox::Entry> unconfirmed() const;
+    /// Commands of this executor that were sent or wait, and whose answer is not known.
+    QList<SentCommand> unconfirmed() const;
+    /// Those that an executor which is gone, in this run of the program or an earlier one, left behind; until
+    /// forgotten. Reads files.
+    QList<SentCommand> leftBehind();
+    void forget(const CommandId &id);
 
 private:
     /// \a job is called exactly once, with an error when no connection could be had or the call was

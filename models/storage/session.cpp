@@ -18,9 +18,9 @@ namespace {
 
 constexpr int graceMs = 3000;
 
-Error overtaken(const QString &operation)
+Error cancelled(const QString &operation, const QString &reason)
 {
-    return {ErrorKind::Cancelled, operation, u"overtaken"_s, {}, {}};
+    return {ErrorKind::Cancelled, operation, reason, {}, {}};
 }
 
 } // namespace
@@ -36,6 +36,13 @@ struct Session::Prepared
 Dialect Session::dialect() const
 {
     return m_connection.dialect();
+}
+
+QString Session::stopReason() const
+{
+    if (m_watchdog.isClosing())
+        return u"closing"_s;
+    return m_stop.stop_requested() ? u"overtaken"_s : QString();
 }
 
 Result<int> Session::visitOnce(const Prepared &prepared, const std::function<void(const Row &)> &visit,
@@ -74,8 +81,8 @@ Result<void> Session::rows(const QString &name, const Params &params,
 
     int visited = 0;
     for (int attempt = 0;; ++attempt) {
-        if (m_stop.stop_requested())
-            return std::unexpected(overtaken(name));
+        if (const auto stopped = stopReason(); !stopped.isEmpty())
+            return std::unexpected(cancelled(name, stopped));
         const auto call = m_watchdog.begin(m_connection.interruptor(), m_stop, m_limitMs, graceMs);
         Result<int> done;
         if (dialect() == Dialect::Sqlite) {
@@ -87,8 +94,8 @@ Result<void> Session::rows(const QString &name, const Params &params,
         m_watchdog.end(call);
         if (done)
             return {};
-        if (m_stop.stop_requested())
-            return std::unexpected(overtaken(name));
+        if (const auto stopped = stopReason(); !stopped.isEmpty())
+            return std::unexpected(cancelled(name, stopped));
         const bool again = m_connection.isLost() && visited == 0 && attempt == 0;
         if (!again)
             return std::unexpected(done.error());

@@ -60,6 +60,7 @@ public:
 
 private:
     struct Prepared;
+    QString stopReason() const; ///< empty: go on
     Result<int> visitOnce(const Prepared &prepared, const std::function<void(const Row &)> &visit,
                           int *visited);
 

@@ -27,6 +27,7 @@ public:
     ContactStore &contacts() override { return *m_contacts; }
     TicketStore &tickets() override { return *m_tickets; }
     StaffStore &staff() override { return *m_staff; }
+    CommandStore &commands() override { return *m_commands; }
     Executor &executor() { return *m_executor; }
 
 private:
@@ -34,6 +35,7 @@ private:
 
     QString m_name;
     std::atomic<LinkState> m_link = LinkState::Connecting;
+    std::unique_ptr<CommandStore> m_commands;
     std::unique_ptr<SearchStore> m_search;
     std::unique_ptr<CustomerStore> m_customers;
     std::unique_ptr<HistoryStore> m_history;

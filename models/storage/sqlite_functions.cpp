@@ -5,7 +5,6 @@
 #include <QTimeZone>
 #include <sqlite3.h>
 
-#include "id.h"
 #include "masks.h"
 
 namespace desk {
@@ -91,9 +90,15 @@ void uuid7(sqlite3_context *context, int, sqlite3_value **)
     sqlite3_result_text(context, id.constData(), int(id.size()), SQLITE_TRANSIENT);
 }
 
+void me(sqlite3_context *context, int, sqlite3_value **)
+{
+    const auto *login = static_cast<const QByteArray *>(sqlite3_user_data(context));
+    sqlite3_result_text(context, login->constData(), int(login->size()), SQLITE_TRANSIENT);
+}
+
 } // namespace
 
-void registerSqliteFunctions(sqlite3 *connection)
+void registerSqliteFunctions(sqlite3 *connection, const Login &login)
 {
     struct Function
     {
@@ -117,6 +122,10 @@ void registerSqliteFunctions(sqlite3 *connection)
     }
     sqlite3_create_function_v2(connection, "uuid7", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS, nullptr, uuid7,
                                nullptr, nullptr, nullptr);
+    // SQLite frees it, also when it refuses the function.
+    sqlite3_create_function_v2(connection, "me", 0, SQLITE_UTF8 | SQLITE_INNOCUOUS,
+                               new QByteArray(login.value().toUtf8()), me, nullptr, nullptr,
+                               [](void *kept) { delete static_cast<QByteArray *>(kept); });
 }
 
 } // namespace desk

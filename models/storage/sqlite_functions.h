@@ -1,10 +1,13 @@
 #pragma once
 
+#include "id.h"
+
 struct sqlite3;
 
 namespace desk {
 
-/// Gives a connection the functions that PostgreSQL has in schema `compat`: masks, local days, instants.
-void registerSqliteFunctions(sqlite3 *connection);
+/// Gives a connection the functions that PostgreSQL has in schema `compat`: masks, local days, instants; and
+/// me(), the login of whoever is signed in.
+void registerSqliteFunctions(sqlite3 *connection, const Login &me);
 
 } // namespace desk

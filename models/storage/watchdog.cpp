@@ -10,6 +10,8 @@ namespace {
 
 // A cancel that comes before the statement has begun is lost, so it is repeated until the call returns.
 constexpr auto repeatAfter = 250ms;
+constexpr auto readsClosingGrace = 1s;
+constexpr auto commandsClosingGrace = 3s;
 
 } // namespace
 
@@ -17,6 +19,7 @@ struct Watchdog::Call
 {
     std::shared_ptr<Interruptor> interruptor;
     std::stop_token stop;
+    Kind kind = Kind::Read;
     Time deadline;
     Time cutAt;
     Time cancelAgainAt; ///< no cancel before that
@@ -41,16 +44,19 @@ Watchdog::~Watchdog()
 }
 
 std::shared_ptr<Watchdog::Call> Watchdog::begin(std::shared_ptr<Interruptor> interruptor,
-                                                std::stop_token stop, int limitMs, int graceMs)
+                                                std::stop_token stop, int limitMs, int graceMs, Kind kind)
 {
     auto call = std::make_shared<Call>();
     const Time now = std::chrono::steady_clock::now();
     call->interruptor = std::move(interruptor);
     call->stop = stop;
+    call->kind = kind;
     call->deadline = now + std::chrono::milliseconds(limitMs);
     call->cutAt = call->deadline + std::chrono::milliseconds(graceMs);
     {
         const std::lock_guard lock(m_mutex);
+        if (m_closing)
+            hasten(*call);
         m_calls.push_back(call);
     }
     if (stop.stop_possible()) {
@@ -80,13 +86,24 @@ void Watchdog::end(const std::shared_ptr<Call> &call)
         call->interruptor->cut(); // it could still come: do not use this connection again
 }
 
-void Watchdog::cutAll()
+void Watchdog::close()
 {
-    const std::lock_guard lock(m_mutex);
-    for (const auto &call : m_calls) {
-        call->cut = true;
-        call->interruptor->cut();
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closing = true;
+        m_closedAt = std::chrono::steady_clock::now();
+        for (const auto &call : m_calls)
+            hasten(*call);
     }
+    m_wake.notify_all();
+}
+
+void Watchdog::hasten(Call &call) const
+{
+    if (call.kind == Kind::Read)
+        call.deadline = std::min(call.deadline, m_closedAt);
+    call.cutAt = std::min(call.cutAt,
+                          m_closedAt + (call.kind == Kind::Read ? readsClosingGrace : commandsClosingGrace));
 }
 
 void Watchdog::cancelAside(const std::shared_ptr<Call> &call)
@@ -112,7 +129,7 @@ Watchdog::Time Watchdog::attend(const std::shared_ptr<Call> &call, Time now)
         return Time::max();
     if (call->stop.stop_requested() && call->deadline > now) {
         call->deadline = now;
-        call->cutAt = now + 5s;
+        call->cutAt = std::min(call->cutAt, now + 5s);
     }
     if (now >= call->cutAt) {
         call->cut = true;
@@ -120,7 +137,7 @@ Watchdog::Time Watchdog::attend(const std::shared_ptr<Call> &call, Time now)
         return Time::max();
     }
     if (now < call->deadline)
-        return call->deadline;
+        return std::min(call->deadline, call->cutAt);
     if (now >= call->cancelAgainAt) {
         cancelAside(call);
         call->cancelAgainAt = now + repeatAfter;

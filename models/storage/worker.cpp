@@ -9,13 +9,18 @@ using namespace std::chrono_literals;
 
 Worker::Worker(Settings settings) : m_settings(std::move(settings)) {}
 
-Worker::~Worker()
+void Worker::end()
 {
     {
         const std::lock_guard lock(m_mutex);
         m_ending = true;
     }
     m_wake.notify_all();
+}
+
+Worker::~Worker()
+{
+    end();
     if (m_thread.joinable())
         m_thread.join();
 }

@@ -36,6 +36,8 @@ public:
     /// Waiting jobs are told Cancelled; a running one is waited for.
     ~Worker();
     void post(Job job);
+    /// Begins what the destructor does and does not wait for it.
+    void end();
 
 private:
     void work();

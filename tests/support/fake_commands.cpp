@@ -386,4 +386,14 @@ Future<Login> FakeDesk::setPassword(const CommandId &, const QString &)
     return answer<Login>("setPassword", [this] { return me.login; }, true);
 }
 
+Future<QList<LostCommand>> FakeDesk::lost()
+{
+    return answer<QList<LostCommand>>("lost", [this] { return lostCommands; });
+}
+
+void FakeDesk::forget(const CommandId &command)
+{
+    lostCommands.removeIf([&](const LostCommand &lost) { return lost.command.id == command; });
+}
+
 } // namespace desk

@@ -41,7 +41,8 @@ class FakeDesk final : public Workspace,
                        public HoldStore,
                        public ContactStore,
                        public TicketStore,
-                       public StaffStore
+                       public StaffStore,
+                       public CommandStore
 {
 public:
     FakeDesk();
@@ -67,6 +68,8 @@ public:
     QList<Contact> contactList;
     QHash<ContactId, Verification> verifications;
     QHash<ContactId, UserNo> contactUser;
+    QList<SentCommand> sentCommands; ///< without an answer
+    QList<LostCommand> lostCommands;
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
@@ -78,6 +81,7 @@ public:
     ContactStore &contacts() override { return *this; }
     TicketStore &tickets() override { return *this; }
     StaffStore &staff() override { return *this; }
+    CommandStore &commands() override { return *this; }
 
     Future<SearchAnswer> search(const QString &text, std::stop_token stop) override;
     Future<Customer> customer(const UserNo &user) override;
@@ -133,6 +137,10 @@ public:
     Future<Login> add(const CommandId &command, const AddStaff &staff, const QString &password) override;
     Future<Login> deactivate(const CommandId &command, const Login &login) override;
     Future<Login> setPassword(const CommandId &command, const QString &password) override;
+
+    QList<SentCommand> unanswered() const override { return sentCommands; }
+    Future<QList<LostCommand>> lost() override;
+    void forget(const CommandId &command) override;
 
 private:
     template <class T>

@@ -31,6 +31,7 @@ Banner::Banner(QWidget *parent) : QFrame(parent), m_text(new QLabel(this)), m_cl
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &QWidget::hide);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &Banner::closed);
     hide();
 }
 
@@ -71,6 +72,20 @@ void Banner::showLink(LinkState state)
                    "itself."));
         break;
     }
+}
+
+void Banner::showUntilClosed(Tone tone, const QString &text)
+{
+    m_timer.stop();
+    m_close->show();
+    present(tone, text);
+}
+
+void Banner::showStanding(Tone tone, const QString &text)
+{
+    m_timer.stop();
+    m_close->hide();
+    present(tone, text);
 }
 
 void Banner::showMessage(Tone tone, const QString &text)

@@ -23,7 +23,13 @@ public:
     /// Shows why work goes on only partly; hides when connected.
     void showLink(LinkState state);
     void showMessage(Tone tone, const QString &text);
+    /// A message that only the person takes away, or only the caller.
+    void showUntilClosed(Tone tone, const QString &text);
+    void showStanding(Tone tone, const QString &text);
     QString text() const;
+
+Q_SIGNALS:
+    void closed(); ///< by the person
 
 private:
     void present(Tone tone, const QString &text);

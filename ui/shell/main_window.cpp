@@ -5,6 +5,8 @@
 #include <QDialog>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -15,6 +17,7 @@
 #include "icons.h"
 #include "key_button.h"
 #include "keys_dialog.h"
+#include "lost_commands.h"
 #include "search_box.h"
 #include "status_strip.h"
 #include "window_navigator.h"
@@ -61,6 +64,7 @@ MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const 
     column->setSpacing(0);
     column->addWidget(makeTopBar());
     column->addWidget(m_linkBanner);
+    column->addWidget(new LostCommands(workspace, clock, this));
     column->addWidget(m_tabs, 1);
     column->addWidget(m_message);
     columns->addLayout(column, 1);
@@ -153,7 +157,8 @@ QMenu *MainWindow::makePersonMenu()
     }
     menu->addAction(tr("Keys"), this, &MainWindow::showKeys);
     menu->addSeparator();
-    menu->addAction(tr("Sign out"), this, &MainWindow::signOutAsked)->setObjectName(u"signOut"_s);
+    menu->addAction(tr("Sign out"), this, [this] { leave([this] { Q_EMIT signOutAsked(); }); })
+        ->setObjectName(u"signOut"_s);
     // Queued: the window may be rebuilt by it, and the menu belongs to the window.
     connect(
         m_languages, &QActionGroup::triggered, this,
@@ -334,8 +339,42 @@ void MainWindow::restoreWork(const OpenWork &work)
         showSection(work.section);
 }
 
+QStringList MainWindow::unansweredSteps() const
+{
+    return LostCommands::stepLines(m_context.workspace.commands().unanswered(), m_context.clock.now());
+}
+
+void MainWindow::leave(const std::function<void()> &leave)
+{
+    const QStringList open = unansweredSteps();
+    if (open.isEmpty())
+        return leave();
+    if (findChild<QMessageBox *>(u"unconfirmedBox"_s))
+        return;
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not confirmed yet"),
+                                tr("Sent, but the answer is not known yet: WalletDesk is still checking."),
+                                QMessageBox::NoButton, this);
+    box->setObjectName(u"unconfirmedBox"_s);
+    box->setInformativeText(open.join(u'\n') + u"\n\n"_s
+                            + tr("If you leave now, the next sign-in tells whether it was done."));
+    auto *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
+    auto *go = box->addButton(tr("Leave"), QMessageBox::AcceptRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(go, &QPushButton::clicked, this, leave);
+    showDialog(box);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_mayClose && !unansweredSteps().isEmpty()) {
+        event->ignore();
+        leave([this] {
+            m_mayClose = true;
+            close();
+        });
+        return;
+    }
     Preferences::setWindowState(m_context.privateFolder, saveGeometry());
     QMainWindow::closeEvent(event);
 }

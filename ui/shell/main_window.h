@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <functional>
 #include <memory>
 
 #include "customers_home.h"
@@ -68,6 +69,10 @@ private:
     void openHit(const SearchHit &hit);
     void tabChanged();
     void linkChanged(LinkState state);
+    /// Calls \a leave when no step is without an answer, else once the person knows which and wants it all
+    /// the same.
+    void leave(const std::function<void()> &leave);
+    QStringList unansweredSteps() const;
     void showKeys();
     QList<KeyHelp> ownKeys() const;
 
@@ -84,6 +89,7 @@ private:
     QActionGroup *m_languages = nullptr;
     QActionGroup *m_themes = nullptr;
     QList<RecentCustomer> m_recent;
+    bool m_mayClose = false;
 };
 
 } // namespace desk
