@@ -3203,6 +3203,89 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::LostCommands</name>
+    <message>
+        <source>Placing a hold</source>
+        <translation>执行冻结</translation>
+    </message>
+    <message>
+        <source>Asking for a release</source>
+        <translation>申请解冻</translation>
+    </message>
+    <message>
+        <source>Deciding on a release</source>
+        <translation>决定解冻</translation>
+    </message>
+    <message>
+        <source>Opening a ticket</source>
+        <translation>新建工单</translation>
+    </message>
+    <message>
+        <source>Adding a note to a ticket</source>
+        <translation>添加工单备注</translation>
+    </message>
+    <message>
+        <source>Replying on a ticket</source>
+        <translation>回复工单</translation>
+    </message>
+    <message>
+        <source>Assigning a ticket</source>
+        <translation>分派工单</translation>
+    </message>
+    <message>
+        <source>Changing a ticket&apos;s state</source>
+        <translation>更改工单状态</translation>
+    </message>
+    <message>
+        <source>Escalating a ticket</source>
+        <translation>升级工单</translation>
+    </message>
+    <message>
+        <source>Beginning a contact</source>
+        <translation>开始联系</translation>
+    </message>
+    <message>
+        <source>Ending a contact</source>
+        <translation>结束联系</translation>
+    </message>
+    <message>
+        <source>Recording a verification</source>
+        <translation>记录核验</translation>
+    </message>
+    <message>
+        <source>Adding a member of staff</source>
+        <translation>添加员工</translation>
+    </message>
+    <message>
+        <source>Deactivating a member of staff</source>
+        <translation>停用员工</translation>
+    </message>
+    <message>
+        <source>Setting a password</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>A step</source>
+        <translation>一项操作</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1: it was done. The program ended before it could tell you.</source>
+        <translation>%1：已完成。程序在告知您之前就结束了。</translation>
+    </message>
+    <message>
+        <source>%1: it was not done, the program ended before that. Please do it again.</source>
+        <translation>%1：没有完成，程序在此之前就结束了。请重新操作。</translation>
+    </message>
+    <message>
+        <source>%1: unconfirmed, checking whether it was done.</source>
+        <translation>%1：未确认，正在核对是否已完成。</translation>
+    </message>
+</context>
+<context>
     <name>desk::MainWindow</name>
     <message>
         <source>%1 (%2)</source>
@@ -3271,6 +3354,26 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>This list</source>
         <translation>本列表</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>尚未确认</translation>
+    </message>
+    <message>
+        <source>Sent, but the answer is not known yet: WalletDesk is still checking.</source>
+        <translation>已发送，但结果还不知道：WalletDesk 仍在核对。</translation>
+    </message>
+    <message>
+        <source>If you leave now, the next sign-in tells whether it was done.</source>
+        <translation>如果现在离开，下次登录时会告诉您是否已完成。</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留下</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,9 @@ public:
         for (Worker *worker : {&m_interactive, &m_commands, &m_background})
             worker->end();
         m_watchdog.close();
+        // All of them before one goes: the answer of one may ask another.
+        for (Worker *worker : {&m_interactive, &m_commands, &m_background})
+            worker->wait();
     }
 
     Worker &worker(Lane lane) { return lane == Lane::Interactive ? m_interactive : m_background; }

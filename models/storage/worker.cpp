@@ -7,6 +7,11 @@ namespace desk {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+static std::unexpected<Error> closing(const Worker::Job &job)
+{
+    return std::unexpected(Error{ErrorKind::Cancelled, job.operation, u"closing"_s, {}, {}});
+}
+
 Worker::Worker(Settings settings) : m_settings(std::move(settings)) {}
 
 void Worker::end()
@@ -18,23 +23,31 @@ void Worker::end()
     m_wake.notify_all();
 }
 
-Worker::~Worker()
+void Worker::wait()
 {
-    end();
     if (m_thread.joinable())
         m_thread.join();
 }
 
+Worker::~Worker()
+{
+    end();
+    wait();
+}
+
 void Worker::post(Job job)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (!m_started) {
-            m_started = true;
-            m_thread = std::thread([this] { work(); });
-        }
-        m_jobs.push_back(std::move(job));
+    std::unique_lock lock(m_mutex);
+    if (m_ending) {
+        lock.unlock();
+        return job.run(closing(job));
     }
+    if (!m_started) {
+        m_started = true;
+        m_thread = std::thread([this] { work(); });
+    }
+    m_jobs.push_back(std::move(job));
+    lock.unlock();
     m_wake.notify_all();
 }
 
@@ -96,7 +109,7 @@ void Worker::work()
         const bool ending = m_ending;
         lock.unlock();
         if (ending)
-            job.run(std::unexpected(Error{ErrorKind::Cancelled, job.operation, u"closing"_s, {}, {}}));
+            job.run(closing(job));
         else
             perform(job);
         job = {};

@@ -33,11 +33,13 @@ public:
     };
 
     explicit Worker(Settings settings);
-    /// Waiting jobs are told Cancelled; a running one is waited for.
-    ~Worker();
+    ~Worker(); ///< end() and wait()
+    /// After end() the job is told Cancelled at once, on the calling thread.
     void post(Job job);
-    /// Begins what the destructor does and does not wait for it.
+    /// Waiting jobs are told Cancelled, the running one goes on.
     void end();
+    /// After end(): until the running job is done.
+    void wait();
 
 private:
     void work();
