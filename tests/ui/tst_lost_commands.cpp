@@ -78,7 +78,7 @@ private Q_SLOTS:
         QVERIFY(lines().first()->text().contains(u"unconfirmed, checking"_s));
         QVERIFY(!lines().first()->findChild<QToolButton *>(u"bannerClose"_s)->isVisible());
         m_desk->lostCommands.first().outcome = CommandOutcome::Done;
-        QTRY_VERIFY_WITH_TIMEOUT(lines().first()->text().contains(u"it was done"_s), 8000);
+        QTRY_VERIFY_WITH_TIMEOUT(lines().first()->text().contains(u"The program ended"_s), 9000);
         QCOMPARE(lines().size(), 1);
     }
 
