@@ -2024,6 +2024,66 @@ Order %2</source>
         <extracomment>Not shown: the code of the language of this file, en or zh_CN.</extracomment>
         <translation>zh_CN</translation>
     </message>
+    <message>
+        <source>A security officer takes --employee, --name and a password: asked for twice, or taken from WALLETDESK_NEW_PASSWORD.</source>
+        <translation>安全管理员需要 --employee、--name 和密码：密码会询问两次，或取自 WALLETDESK_NEW_PASSWORD。</translation>
+    </message>
+    <message>
+        <source>There is no hold with that id. See: walletdeskctl hold list</source>
+        <translation>没有此编号的冻结。请查看：walletdeskctl hold list</translation>
+    </message>
+    <message>
+        <source>There is no request with that id. See: walletdeskctl hold list</source>
+        <translation>没有此编号的申请。请查看：walletdeskctl hold list</translation>
+    </message>
+    <message>
+        <source>There is no ticket with that number.</source>
+        <translation>没有此编号的工单。</translation>
+    </message>
+    <message>
+        <source>You have no contact with that id.</source>
+        <translation>您没有此编号的联系记录。</translation>
+    </message>
+    <message>
+        <source>There is no member of staff with that login.</source>
+        <translation>没有使用此登录名的员工。</translation>
+    </message>
+    <message>
+        <source>You have no open contact with this customer. Open one with: walletdeskctl contact open</source>
+        <translation>您与该客户没有进行中的联系。请先执行：walletdeskctl contact open</translation>
+    </message>
+    <message>
+        <source>Say --passed or --failed.</source>
+        <translation>请指明 --passed 或 --failed。</translation>
+    </message>
+    <message>
+        <source>--note must say something.</source>
+        <translation>--note 不能为空。</translation>
+    </message>
+    <message>
+        <source>The text needs 1 to 20,000 characters.</source>
+        <translation>正文须为 1 至 20,000 个字符。</translation>
+    </message>
+    <message>
+        <source>The subject needs 1 to 300 characters.</source>
+        <translation>主题须为 1 至 300 个字符。</translation>
+    </message>
+    <message>
+        <source>%1 does not take that value. See --help.</source>
+        <translation>%1 不接受该值。请查看 --help。</translation>
+    </message>
+    <message>
+        <source>%1 is needed. See --help.</source>
+        <translation>需要 %1。请查看 --help。</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in yet. Add the first person with: walletdeskctl init --security</source>
+        <translation>目前还没有人可以登录。请添加第一个人：walletdeskctl init --security</translation>
+    </message>
+    <message>
+        <source>%1 can sign in now, as security officer.</source>
+        <translation>%1 现在可以以安全管理员身份登录。</translation>
+    </message>
 </context>
 <context>
     <name>desk::ApprovalsView</name>

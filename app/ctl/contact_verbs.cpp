@@ -90,8 +90,12 @@ Result<void> listContacts(Context &context, Workspace &workspace, const Options 
 Result<Verification> verification(Context &context, Workspace &workspace, const Options &options)
 {
     const auto contact = context.wait(workspace.contacts().openContact(UserNo(given(options.id))));
-    if (!contact)
-        return std::unexpected(contact.error());
+    if (!contact) {
+        Error error = contact.error();
+        if (error.kind == ErrorKind::NotFound)
+            error.reason = u"no_open_contact"_s;
+        return std::unexpected(error);
+    }
     if (options.question.empty())
         return context.wait(workspace.contacts().verification(contact->id));
     const auto question = member<VerificationQuestion>(options.question, "question");

@@ -55,6 +55,22 @@ qsizetype columnsOf(const QString &text)
     return columns;
 }
 
+QString passwordPrompt(const QString &person)
+{
+    return Ctl::tr("Password of %1: ").arg(person);
+}
+
+/// "URL: " before an error of the workspace itself, since the URL may come from the environment.
+QString placeOf(const std::string &workspace, const Error &error)
+{
+    static const QStringList ofWorkspaces{u"wrong_password"_s, u"not_staff"_s,    u"not_owner"_s,
+                                          u"locked"_s,         u"file_missing"_s, u"not_a_workspace"_s};
+    const bool concerned = ofWorkspaces.contains(error.reason) || error.reason.startsWith(u"server_")
+                           || error.reason.startsWith(u"storage_") || error.reason.startsWith(u"schema_");
+    const auto url = WorkspaceUrl::parse(QString::fromStdString(workspace));
+    return concerned && url ? url->displayName() + u": "_s : QString();
+}
+
 } // namespace
 
 ExitCode exitCodeOf(ErrorKind kind)
@@ -100,7 +116,17 @@ void Context::runOnUrl(const std::function<Result<void>(const WorkspaceUrl &)> &
     if (m_options.workspace.empty())
         return finish(std::unexpected(Error{ErrorKind::Invalid, {}, u"workspace_missing"_s, {}, {}}));
     const auto url = WorkspaceUrl::parse(QString::fromStdString(m_options.workspace));
-    finish(url ? verb(*url) : std::unexpected(url.error()));
+    if (!url)
+        return finish(std::unexpected(url.error()));
+    auto done = verb(*url);
+    if (!done && done.error().reason == u"wrong_password" && url->dialect == Dialect::Postgres) {
+        const QString secret = password(passwordPrompt(url->user));
+        if (!secret.isEmpty()) {
+            qputenv("PGPASSWORD", secret.toUtf8()); // libpq's own way, for this process alone
+            done = verb(*url);
+        }
+    }
+    finish(done);
 }
 
 void Context::runAlone(const std::function<Result<void>()> &verb)
@@ -115,7 +141,7 @@ void Context::finish(const Result<void> &done)
     m_exit = exitCodeOf(done.error().kind);
     if (m_options.workspace.empty() && done.error().reason == u"workspace_missing")
         m_exit = ExitCode::Usage;
-    warn(wordedError(done.error()));
+    warn(placeOf(m_options.workspace, done.error()) + wordedError(done.error()));
 }
 
 Result<std::shared_ptr<Workspace>> Context::openWorkspace()
@@ -130,14 +156,14 @@ Result<std::shared_ptr<Workspace>> Context::openWorkspace()
     SqlWorkspaceOpener opener(as.isEmpty());
     QString secret;
     if (url->dialect == Dialect::Sqlite && !as.isEmpty())
-        secret = password(Ctl::tr("Password of %1: ").arg(as.value()));
+        secret = password(passwordPrompt(as.value()));
     auto opened = wait(opener.open(text, as, secret));
     const bool ask =
         !opened && opened.error().reason == u"wrong_password" && url->dialect == Dialect::Postgres;
     if (!ask)
         return opened;
     const QString person = as.isEmpty() ? url->user : as.value();
-    secret = password(Ctl::tr("Password of %1: ").arg(person));
+    secret = password(passwordPrompt(person));
     return secret.isEmpty() ? opened : wait(opener.open(text, as, secret));
 }
 

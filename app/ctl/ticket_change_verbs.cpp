@@ -20,30 +20,22 @@ struct Change
 {
     CommandId command;
     TicketNo ticket;
-    int version = 0;
+    int version = 0; ///< 0: whatever there is
 };
 
 using Step = std::function<Result<Future<int>>(TicketStore &, const Change &)>;
 
-/// The version given by --version, else the one that stands now.
-Result<Change> changeOf(Context &context, Workspace &workspace, const Options &options)
+Result<Change> changeOf(const Context &context, const Options &options)
 {
     const auto command = context.commandId();
     if (!command)
         return std::unexpected(command.error());
-    Change change{*command, TicketNo(given(options.ticket)), options.version};
-    if (change.version > 0)
-        return change;
-    const auto detail = context.wait(workspace.tickets().ticket(change.ticket));
-    if (!detail)
-        return std::unexpected(detail.error());
-    change.version = detail->row.version;
-    return change;
+    return Change{*command, TicketNo(given(options.ticket)), options.version};
 }
 
 Result<void> run(Context &context, Workspace &workspace, const Options &options, const Step &step)
 {
-    const auto change = changeOf(context, workspace, options);
+    const auto change = changeOf(context, options);
     if (!change)
         return std::unexpected(change.error());
     const auto asked = step(workspace.tickets(), *change);
@@ -65,8 +57,8 @@ CLI::App *addVerb(CLI::App &group, Context &context, const char *name, const cha
     CLI::App *verb = group.add_subcommand(name, about);
     verb->add_option("ticket_no", options->ticket, "The ticket's number")->required();
     verb->add_option("--version", options->version,
-                     "The version this is made against; refused when somebody was faster. Without it: the "
-                     "present one")
+                     "The version this is made against; refused when somebody was faster. Without it: "
+                     "whatever version there is")
         ->check(CLI::PositiveNumber);
     verb->callback([&context, options, step] {
         context.run([&](Workspace &workspace) { return run(context, workspace, *options, step); });

@@ -103,6 +103,24 @@ const QHash<QString, const char *> &reasons()
         {u"not_owner"_s,
          QT_TRANSLATE_NOOP("ctl", "The database's administrator must do this. Use a URL whose user is "
                                   "a superuser.")},
+        {u"officer_incomplete"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "A security officer takes --employee, --name and a password: asked for twice, or "
+                           "taken from WALLETDESK_NEW_PASSWORD.")},
+        {u"unknown_hold"_s,
+         QT_TRANSLATE_NOOP("ctl", "There is no hold with that id. See: walletdeskctl hold list")},
+        {u"unknown_request"_s,
+         QT_TRANSLATE_NOOP("ctl", "There is no request with that id. See: walletdeskctl hold list")},
+        {u"unknown_ticket"_s, QT_TRANSLATE_NOOP("ctl", "There is no ticket with that number.")},
+        {u"unknown_contact"_s, QT_TRANSLATE_NOOP("ctl", "You have no contact with that id.")},
+        {u"unknown_login"_s, QT_TRANSLATE_NOOP("ctl", "There is no member of staff with that login.")},
+        {u"no_open_contact"_s,
+         QT_TRANSLATE_NOOP("ctl", "You have no open contact with this customer. Open one with: walletdeskctl "
+                                  "contact open")},
+        {u"invalid_result"_s, QT_TRANSLATE_NOOP("ctl", "Say --passed or --failed.")},
+        {u"missing_note"_s, QT_TRANSLATE_NOOP("ctl", "--note must say something.")},
+        {u"text_length"_s, QT_TRANSLATE_NOOP("ctl", "The text needs 1 to 20,000 characters.")},
+        {u"subject_length"_s, QT_TRANSLATE_NOOP("ctl", "The subject needs 1 to 300 characters.")},
         {u"unknown_user"_s, QT_TRANSLATE_NOOP("ctl", "There is no customer with that number.")},
         {u"unknown_account"_s, QT_TRANSLATE_NOOP("ctl", "The customer has no account with that id.")},
         {u"unknown_payment"_s,
@@ -208,12 +226,29 @@ const char *wordedKind(ErrorKind kind)
     return QT_TRANSLATE_NOOP("ctl", "This is a defect of WalletDesk. Please report the words in brackets.");
 }
 
+/// "--sub-category" for the reason "invalid_sub_category".
+QString optionOf(const QString &reason)
+{
+    return u"--"_s + reason.section(u'_', 1).replace(u'_', u'-');
+}
+
+QString wordedReason(const Error &error)
+{
+    if (const char *text = reasons().value(error.reason, nullptr))
+        return QCoreApplication::translate("ctl", text);
+    if (error.reason.startsWith(u"invalid_"))
+        return QCoreApplication::translate("ctl", "%1 does not take that value. See --help.")
+            .arg(optionOf(error.reason));
+    if (error.reason.startsWith(u"missing_"))
+        return QCoreApplication::translate("ctl", "%1 is needed. See --help.").arg(optionOf(error.reason));
+    return QCoreApplication::translate("ctl", wordedKind(error.kind));
+}
+
 } // namespace
 
 QString wordedError(const Error &error)
 {
-    const char *text = reasons().value(error.reason, nullptr);
-    QString worded = QCoreApplication::translate("ctl", text ? text : wordedKind(error.kind));
+    const QString worded = wordedReason(error);
     QStringList marks;
     for (const QString &mark : {error.operation, error.reason, error.state, error.correlation}) {
         if (!mark.isEmpty())

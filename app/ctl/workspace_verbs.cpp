@@ -46,13 +46,21 @@ Result<void> initialise(Context &context, const WorkspaceUrl &url, const InitOpt
                                 QString::fromStdString(options.name),
                                 {}};
         if (!officer.login.isEmpty()) {
-            officer.password = context.password(Ctl::tr("New password of %1: ").arg(officer.login.value()));
+            officer.password =
+                context.newPassword(Ctl::tr("New password of %1: ").arg(officer.login.value()));
         }
         done = initialisePostgres(url, {}, officer);
     }
     if (!done)
         return std::unexpected(done.error());
     report(context, *done);
+    if (url.dialect == Dialect::Postgres && !context.json()) {
+        context.line(
+            options.security.empty()
+                ? Ctl::tr("Nobody can sign in yet. Add the first person with: walletdeskctl init --security")
+                : Ctl::tr("%1 can sign in now, as security officer.")
+                      .arg(QString::fromStdString(options.security)));
+    }
     return {};
 }
 
@@ -65,6 +73,7 @@ void addWorkspaceVerbs(CLI::App &app, Context &context)
     init->add_option("--security", options->security, "PostgreSQL: login of the first security officer");
     init->add_option("--employee", options->employee, "Employee number of that person");
     init->add_option("--name", options->name, "Name of that person");
+    init->footer("The officer's password is asked for, or taken from WALLETDESK_NEW_PASSWORD.");
     init->callback([&context, options] {
         context.runOnUrl([&](const WorkspaceUrl &url) { return initialise(context, url, *options); });
     });

@@ -109,7 +109,8 @@ struct StateChange
 };
 
 /// Complaints. Every change names the version it was made against; Conflict when somebody was faster, and the
-/// ticket read again then says who and what. Nothing typed is ever lost by that.
+/// ticket read again then says who and what. Nothing typed is ever lost by that. Version 0 stands for whatever
+/// version there is, for scripts that nobody reads before: asked again under its id, it is the same command.
 class TicketStore
 {
 public:

@@ -26,8 +26,15 @@ Result<std::unique_ptr<AdminConnection>> AdminConnection::openCurrent(const Work
     if (!admin)
         return admin;
     if (const auto fits = Migrator((*admin)->m_connection).check(); !fits)
-        return std::unexpected(fits.error());
+        return std::unexpected(asOwner(fits.error()));
     return admin;
+}
+
+Error AdminConnection::asOwner(Error error)
+{
+    if (error.reason == u"right_missing")
+        error.reason = u"not_owner"_s;
+    return error;
 }
 
 QString AdminConnection::text(const QString &name) const
@@ -51,7 +58,8 @@ QSqlQuery AdminConnection::prepared(const QString &name) const
 
 Result<void> AdminConnection::run(QSqlQuery &query, const QString &operation) const
 {
-    if (!query.exec())
+    // What could not be prepared must not be sent: PostgreSQL would speak of the syntax of EXECUTE.
+    if (query.lastError().isValid() || !query.exec())
         return std::unexpected(m_connection.errorOf(operation, query.lastError()));
     return {};
 }

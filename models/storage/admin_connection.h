@@ -23,9 +23,12 @@ public:
     static Result<std::unique_ptr<AdminConnection>> open(const WorkspaceUrl &url,
                                                          const QString &password = {}, bool create = false);
     /// The same, refusing a schema that this program does not fit (schema_older, schema_newer,
-    /// not_a_workspace).
+    /// not_a_workspace) and a login that is not the database's administrator (not_owner).
     static Result<std::unique_ptr<AdminConnection>> openCurrent(const WorkspaceUrl &url,
                                                                 const QString &password = {});
+
+    /// \a error, where a right was missing that only the database's administrator has: not_owner.
+    static Error asOwner(Error error);
 
     Dialect dialect() const { return m_connection.dialect(); }
     QSqlDatabase database() const { return m_connection.database(); }

@@ -6,7 +6,7 @@ namespace desk {
 
 Result<void> reindex(const WorkspaceUrl &url, ReindexScope scope, const std::function<bool(qint64)> &told)
 {
-    const auto connection = AdminConnection::open(url);
+    const auto connection = AdminConnection::openCurrent(url);
     if (!connection)
         return std::unexpected(connection.error());
     SearchIndexer indexer(**connection);

@@ -80,7 +80,7 @@ Future<Page<TicketRow>> SqlTicketStore::list(const TicketFilter &filter, const C
     params[u"lim"_s] = rows + 1; // one more says whether something follows
     if (!addCursor(params, after))
         return QtFuture::makeReadyFuture(Result<Page<TicketRow>>(
-            std::unexpected(Error{ErrorKind::Invalid, u"tickets_page"_s, u"invalid_cursor"_s, {}, {}})));
+            std::unexpected(Error{ErrorKind::Invalid, u"tickets_page"_s, u"cursor"_s, {}, {}})));
     return m_executor.work<Page<TicketRow>>(
         u"tickets_page"_s,
         [params, rows](Session &session) -> Result<Page<TicketRow>> {
@@ -114,7 +114,8 @@ Future<int> SqlTicketStore::change(const QString &name, const CommandId &command
                                    int version, Params params)
 {
     params[u"ticket_no"_s] = ticket.value();
-    params[u"version"_s] = version;
+    if (version > 0)
+        params[u"version"_s] = version;
     return answered<int>(m_executor.command(name, command, params),
                          [](const QJsonObject &answer) { return answer["version"_L1].toInt(); });
 }

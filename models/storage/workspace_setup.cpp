@@ -72,8 +72,6 @@ Result<void> addOfficer(const AdminConnection &admin, const SecurityOfficer &off
 {
     if (officer.login.isEmpty())
         return {};
-    if (officer.employeeNo.isEmpty() || officer.name.isEmpty() || officer.password.isEmpty())
-        return failure(ErrorKind::Invalid, operation, u"officer_incomplete"_s);
     const auto added = runWith(admin, u"setup_officer"_s,
                                {officer.login.value(), newUuid(), officer.employeeNo, officer.name,
                                 scramVerifier(officer.password)});
@@ -123,12 +121,16 @@ Result<MigrationReport> initialiseSqlite(const WorkspaceUrl &url, const Login &o
 Result<MigrationReport> initialisePostgres(const WorkspaceUrl &url, const QString &password,
                                            const SecurityOfficer &officer)
 {
+    const bool incomplete =
+        officer.employeeNo.isEmpty() || officer.name.isEmpty() || officer.password.isEmpty();
+    if (!officer.login.isEmpty() && incomplete)
+        return failure(ErrorKind::Invalid, operation, u"officer_incomplete"_s);
     auto admin = AdminConnection::open(url, password);
     if (!admin)
         return std::unexpected(admin.error());
     auto report = Migrator((*admin)->connection()).migrate(true);
     if (!report)
-        return report;
+        return std::unexpected(AdminConnection::asOwner(report.error()));
     const auto added = inTransaction(**admin, [&] { return addOfficer(**admin, officer); });
     if (!added)
         return std::unexpected(added.error());
@@ -142,7 +144,8 @@ Result<MigrationReport> migrateWorkspace(const WorkspaceUrl &url, const QString 
     auto admin = AdminConnection::open(url, password);
     if (!admin)
         return std::unexpected(admin.error());
-    return Migrator((*admin)->connection()).migrate(false);
+    const auto report = Migrator((*admin)->connection()).migrate(false);
+    return report ? report : std::unexpected(AdminConnection::asOwner(report.error()));
 }
 
 } // namespace desk

@@ -4,6 +4,7 @@
 #include <QSqlQuery>
 #include <QUrl>
 
+#include "admin_connection.h"
 #include "contract_world.h"
 #include "postgres_cluster.h"
 
@@ -111,6 +112,7 @@ private Q_SLOTS:
     void pinsEveryDefinerFunction();
     void refusesSql();
     void refusesTheRightsOfOthers();
+    void refusesAdministrationByName();
     void keepsEvidenceInTheSameTransaction();
     void refusesOtherSessions();
     void refusesWhatARollbackWouldUnrecord();
@@ -208,6 +210,19 @@ void TstPeopleAtTheDatabase::refusesTheRightsOfOthers()
         OwnConnection own(m_world->desk(), login);
         QVERIFY2(own.state(u"SELECT * FROM api."_s + call) == u"42501", qPrintable(login + u' ' + call));
     }
+}
+
+/// The administrator's verbs under an agent's login: told as a missing right, not as a defect.
+void TstPeopleAtTheDatabase::refusesAdministrationByName()
+{
+    const auto url = WorkspaceUrl::parse(m_world->desk().url(u"alice"_s));
+    QVERIFY(url);
+    const QString password = TestDesk::passwordOf(u"alice"_s);
+    REFUSED(AdminConnection::openCurrent(*url, password), ErrorKind::Denied, u"not_owner"_s);
+    const auto admin = AdminConnection::open(*url, password);
+    QVERIFY(admin);
+    QSqlQuery query = (*admin)->prepared(u"search_queue_all"_s);
+    REFUSED((*admin)->run(query, u"search_queue_all"_s), ErrorKind::Denied, u"right_missing"_s);
 }
 
 void TstPeopleAtTheDatabase::keepsEvidenceInTheSameTransaction()

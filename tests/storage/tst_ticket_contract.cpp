@@ -27,6 +27,7 @@ private Q_SLOTS:
     void keepsItsRowsAgainstSql_data();
     void keepsItsRowsAgainstSql();
     void answersTheSameCommandAlike();
+    void needsNoVersionFromScripts();
 
 private:
     TicketStore &tickets(const QString &login) { return m_world->as(login).tickets(); }
@@ -313,7 +314,7 @@ void TstTicketContract::listsByFilterAndPage()
     QCOMPARE(rest->rows.first().ticketNo, first);
     QVERIFY(rest->next.isEmpty());
     REFUSED(TestDesk::wait(tickets(u"amy"_s).list({}, u"nonsense"_s, 2, {})), ErrorKind::Invalid,
-            u"invalid_cursor"_s);
+            u"cursor"_s);
     const auto none = TestDesk::wait(tickets(u"amy"_s).ticket(TicketNo(u"T-2000-000001"_s)));
     QVERIFY(!none);
     QCOMPARE(none.error().kind, ErrorKind::NotFound);
@@ -357,6 +358,22 @@ void TstTicketContract::answersTheSameCommandAlike()
     const auto stolen = TestDesk::wait(tickets(u"bob"_s).open(command, complaint()));
     QVERIFY(!stolen); // an id is good for one person
     QCOMPARE(stolen.error().kind, ErrorKind::Conflict);
+}
+
+void TstTicketContract::needsNoVersionFromScripts()
+{
+    const TicketNo ticket = filed(complaint());
+    const CommandId command = newCommandId();
+    for (int times = 0; times < 2; ++times) {
+        const auto noted = TestDesk::wait(tickets(u"bob"_s).addNote(command, ticket, 0, u"once"_s));
+        QVERIFY(noted);
+        QCOMPARE(*noted, 2);
+    }
+    REFUSED(TestDesk::wait(tickets(u"bob"_s).addNote(command, ticket, 0, u"twice"_s)), ErrorKind::Conflict,
+            u"command_reused"_s);
+    QCOMPARE(TestDesk::wait(tickets(u"bob"_s).assign(newCommandId(), ticket, 0, Login(u"bob"_s))).value_or(0),
+             3);
+    QCOMPARE(version(ticket), 3);
 }
 
 QTEST_GUILESS_MAIN(TstTicketContract)

@@ -28,7 +28,7 @@ RETURN (SELECT count(DISTINCT v.question) FROM desk.verifications AS v
         WHERE v.contact_id = p_contact_id AND v.passed) >= 2;
 
 -- ---- Tickets ---------------------------------------------------------------------------------------------------
--- The ticket's row, locked, if it stands at the version that the change was made against.
+-- The ticket's row, locked, if it stands at the version that the change was made against (any, where none is given).
 CREATE OR REPLACE FUNCTION api.lock_ticket(p_ticket_no text, p_version bigint) RETURNS desk.tickets LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp AS $fn$
 DECLARE

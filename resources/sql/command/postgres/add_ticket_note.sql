@@ -1,6 +1,6 @@
 --@ name   add_ticket_note
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, text text required
+--@ param  ticket_no text required, version int optional, text text required
 DECLARE
   v_now TIMESTAMPTZ := compat.now();
   v_ticket desk.tickets := api.lock_ticket(p_ticket_no, p_version);

@@ -1,6 +1,6 @@
 --@ name   assign_ticket
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, owner text optional
+--@ param  ticket_no text required, version int optional, owner text optional
 DECLARE
   v_now TIMESTAMPTZ := compat.now();
   v_ticket desk.tickets := api.lock_ticket(p_ticket_no, p_version);

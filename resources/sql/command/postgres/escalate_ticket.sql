@@ -1,6 +1,6 @@
 --@ name   escalate_ticket
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, reason text required
+--@ param  ticket_no text required, version int optional, reason text required
 DECLARE
   v_now TIMESTAMPTZ := compat.now();
   v_ticket desk.tickets := api.lock_ticket(p_ticket_no, p_version);

@@ -1,6 +1,6 @@
 --@ name   set_ticket_state
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, reason text optional
+--@ param  ticket_no text required, version int optional, reason text optional
 --@ param  state enum(new|open|pending_customer|pending_third_party|resolved|closed) required
 --@ param  disposition enum(explained|refunded|corrected|compensated|not_justified|withdrawn|duplicate) optional
 DECLARE

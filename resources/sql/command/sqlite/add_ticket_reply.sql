@@ -1,6 +1,6 @@
 --@ name   add_ticket_reply
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, text text required
+--@ param  ticket_no text required, version int optional, text text required
 --@ let
 SELECT id AS ticket_id, state AS old_state, version AS old_version, owner AS old_owner, level AS old_level,
        (SELECT max(seq) FROM desk.ticket_events WHERE ticket_id = tickets.id) AS seq
@@ -27,4 +27,4 @@ SELECT uuid7(), :ticket_id, :seq + 2, :now, :login, 'state', 'new', 'open' WHERE
 --@ audit
 SELECT 'ticket_reply_added', 'ticket', :ticket_id, '';
 --@ answer
-SELECT :ticket_no AS ticket_no, :version + 1 AS version;
+SELECT :ticket_no AS ticket_no, :old_version + 1 AS version;

@@ -1,6 +1,6 @@
 --@ name   assign_ticket
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, owner text optional
+--@ param  ticket_no text required, version int optional, owner text optional
 --@ let
 SELECT id AS ticket_id, state AS old_state, version AS old_version, owner AS old_owner, level AS old_level,
        (SELECT max(seq) FROM desk.ticket_events WHERE ticket_id = tickets.id) AS seq
@@ -31,4 +31,4 @@ WHERE :old_state = 'new' AND :owner IS NOT NULL;
 --@ audit
 SELECT 'ticket_assigned', 'ticket', :ticket_id, 'owner=' || coalesce(:owner, '');
 --@ answer
-SELECT :ticket_no AS ticket_no, :version + 1 AS version;
+SELECT :ticket_no AS ticket_no, :old_version + 1 AS version;

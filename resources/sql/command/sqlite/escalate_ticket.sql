@@ -1,6 +1,6 @@
 --@ name   escalate_ticket
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, reason text required
+--@ param  ticket_no text required, version int optional, reason text required
 --@ let
 SELECT id AS ticket_id, state AS old_state, version AS old_version, owner AS old_owner, level AS old_level,
        (SELECT max(seq) FROM desk.ticket_events WHERE ticket_id = tickets.id) AS seq
@@ -27,4 +27,4 @@ VALUES (:new_id, :ticket_id, :seq + 1, :now, :login, 'escalated', trim(:reason),
 --@ audit
 SELECT 'ticket_escalated', 'ticket', :ticket_id, 'level=' || (:old_level + 1);
 --@ answer
-SELECT :ticket_no AS ticket_no, :version + 1 AS version, :old_level + 1 AS level;
+SELECT :ticket_no AS ticket_no, :old_version + 1 AS version, :old_level + 1 AS level;

@@ -1,6 +1,6 @@
 --@ name   set_ticket_state
 --@ guard  agent supervisor
---@ param  ticket_no text required, version int required, reason text optional
+--@ param  ticket_no text required, version int optional, reason text optional
 --@ param  state enum(new|open|pending_customer|pending_third_party|resolved|closed) required
 --@ param  disposition enum(explained|refunded|corrected|compensated|not_justified|withdrawn|duplicate) optional
 --@ let
@@ -40,4 +40,4 @@ SELECT 'ticket_state_changed', 'ticket', :ticket_id,
        'from=' || :old_state || ' to=' || :state
        || CASE WHEN :state = 'resolved' THEN ' disposition=' || :disposition ELSE '' END;
 --@ answer
-SELECT :ticket_no AS ticket_no, :version + 1 AS version;
+SELECT :ticket_no AS ticket_no, :old_version + 1 AS version;
