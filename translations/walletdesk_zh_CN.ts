@@ -3266,7 +3266,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <name>desk::LostCommands</name>
     <message>
         <source>Placing a hold</source>
-        <translation>执行冻结</translation>
+        <translation>冻结</translation>
     </message>
     <message>
         <source>Asking for a release</source>
@@ -3274,7 +3274,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Deciding on a release</source>
-        <translation>决定解冻</translation>
+        <translation>审批解冻申请</translation>
     </message>
     <message>
         <source>Opening a ticket</source>
@@ -3282,7 +3282,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Adding a note to a ticket</source>
-        <translation>添加工单备注</translation>
+        <translation>添加内部备注</translation>
     </message>
     <message>
         <source>Replying on a ticket</source>
@@ -3290,11 +3290,11 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Assigning a ticket</source>
-        <translation>分派工单</translation>
+        <translation>分配工单</translation>
     </message>
     <message>
         <source>Changing a ticket&apos;s state</source>
-        <translation>更改工单状态</translation>
+        <translation>变更工单状态</translation>
     </message>
     <message>
         <source>Escalating a ticket</source>
@@ -3326,7 +3326,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>A step</source>
-        <translation>一项操作</translation>
+        <translation>一个步骤</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3334,15 +3334,15 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>%1: it was done. The program ended before it could tell you.</source>
-        <translation>%1：已完成。程序在告知您之前就结束了。</translation>
+        <translation>%1：已执行。程序在告知您之前已结束。</translation>
     </message>
     <message>
         <source>%1: it was not done, the program ended before that. Please do it again.</source>
-        <translation>%1：没有完成，程序在此之前就结束了。请重新操作。</translation>
+        <translation>%1：未执行，程序在此之前已结束。请重新操作。</translation>
     </message>
     <message>
         <source>%1: unconfirmed, checking whether it was done.</source>
-        <translation>%1：未确认，正在核对是否已完成。</translation>
+        <translation>%1：未确认，正在核对是否已执行。</translation>
     </message>
 </context>
 <context>
@@ -3421,11 +3421,11 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Sent, but the answer is not known yet: WalletDesk is still checking.</source>
-        <translation>已发送，但结果还不知道：WalletDesk 仍在核对。</translation>
+        <translation>已发送，结果尚未确认，WalletDesk 仍在核对。</translation>
     </message>
     <message>
         <source>If you leave now, the next sign-in tells whether it was done.</source>
-        <translation>如果现在离开，下次登录时会告诉您是否已完成。</translation>
+        <translation>如果现在离开，下次登录时会告知是否已执行。</translation>
     </message>
     <message>
         <source>Stay</source>
@@ -3763,7 +3763,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Show for 120 seconds</source>
-        <translation>显示 120 秒</translation>
+        <translation>显示明文 120 秒</translation>
     </message>
     <message>
         <source>Why do you need to see it? Your name, the field and the reason are recorded.</source>

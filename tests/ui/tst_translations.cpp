@@ -1,6 +1,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +68,30 @@ private Q_SLOTS:
         QVERIFY(lupdate.waitForFinished(120000));
         QCOMPARE(lupdate.exitCode(), 0);
         QCOMPARE(missing(copy), QStringList());
+    }
+
+    void found_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QByteArray>("context");
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("window") << u"zh_CN"_s << "desk::Rail"_qba << "Approvals"_qba << u"审批"_s;
+        QTest::newRow("walletdeskctl")
+            << u"zh_CN"_s << "ctl"_qba << "Nothing found."_qba << u"没有匹配的结果。"_s;
+        QTest::newRow("stored texts in Chinese") << u"zh_CN"_s << "ctl"_qba << "en"_qba << u"zh_CN"_s;
+        QTest::newRow("stored texts in English") << u"en_US"_s << "ctl"_qba << "en"_qba << QString();
+    }
+
+    // By the context that the programs ask with, from the catalogue that they carry.
+    void found()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QByteArray, context);
+        QFETCH(QByteArray, source);
+        QTranslator texts;
+        QVERIFY(texts.load(QLocale(locale), u"walletdesk"_s, u"_"_s, u":/i18n"_s));
+        QTEST(texts.translate(context.constData(), source.constData()), "text");
     }
 };
 
