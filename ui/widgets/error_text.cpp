@@ -190,6 +190,98 @@ constexpr auto ofReason = std::to_array<ReasonWording>({
     {"unconfirmed",
      {QT_TRANSLATE_NOOP("ErrorText", "Your last step is not confirmed yet."),
       QT_TRANSLATE_NOOP("ErrorText", "It was sent; WalletDesk is checking it and will not do it twice.")}},
+    {"login_invalid",
+     {QT_TRANSLATE_NOOP("ErrorText", "This login cannot be used."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Use 1 to 63 small letters, digits and underscores, beginning with a letter.")}},
+    {"login_taken",
+     {QT_TRANSLATE_NOOP("ErrorText", "This login is already taken."),
+      QT_TRANSLATE_NOOP("ErrorText", "Choose another one.")}},
+    {"unknown_login",
+     {QT_TRANSLATE_NOOP("ErrorText", "There is nobody with this login."),
+      QT_TRANSLATE_NOOP("ErrorText", "Check the spelling.")}},
+    {"already_inactive",
+     {QT_TRANSLATE_NOOP("ErrorText", "This person is no longer active."),
+      QT_TRANSLATE_NOOP("ErrorText", "Look at the list of staff again.")}},
+    {"missing_person",
+     {QT_TRANSLATE_NOOP("ErrorText", "The employee number or the name is missing."),
+      QT_TRANSLATE_NOOP("ErrorText", "A new person needs both.")}},
+    {"verifier_invalid",
+     {QT_TRANSLATE_NOOP("ErrorText", "The password could not be set."),
+      QT_TRANSLATE_NOOP("ErrorText", "Try again, or ask a security officer.")}},
+    {"password_too_short",
+     {QT_TRANSLATE_NOOP("ErrorText", "The password is too short."),
+      QT_TRANSLATE_NOOP("ErrorText", "Choose a longer one.")}},
+    {"unknown_account",
+     {QT_TRANSLATE_NOOP("ErrorText", "There is no such account."),
+      QT_TRANSLATE_NOOP("ErrorText", "Close the dialog and open it again from the customer.")}},
+    {"unknown_hold",
+     {QT_TRANSLATE_NOOP("ErrorText", "There is no such hold."),
+      QT_TRANSLATE_NOOP("ErrorText", "Look at the list of holds again.")}},
+    {"unknown_request",
+     {QT_TRANSLATE_NOOP("ErrorText", "There is no such request."),
+      QT_TRANSLATE_NOOP("ErrorText", "Look at the list of requests again.")}},
+    {"hold_not_lapsed",
+     {QT_TRANSLATE_NOOP("ErrorText", "This hold still runs."),
+      QT_TRANSLATE_NOOP("ErrorText", "Request its release; a supervisor decides.")}},
+    {"hold_immutable",
+     {QT_TRANSLATE_NOOP("ErrorText", "What a hold says never changes."),
+      QT_TRANSLATE_NOOP("ErrorText", "Place a new hold and request the release of the old one.")}},
+    {"request_immutable",
+     {QT_TRANSLATE_NOOP("ErrorText", "What a request says never changes."),
+      QT_TRANSLATE_NOOP("ErrorText", "Make a new request.")}},
+    {"ticket_immutable",
+     {QT_TRANSLATE_NOOP("ErrorText", "The number, customer and time of a ticket never change."),
+      QT_TRANSLATE_NOOP("ErrorText", "Open a new ticket and link it.")}},
+    {"payment_immutable",
+     {QT_TRANSLATE_NOOP("ErrorText", "The customer, account and amount of a payment never change."),
+      QT_TRANSLATE_NOOP("ErrorText", "Record a correction in the wallet's core.")}},
+    {"level_lowered",
+     {QT_TRANSLATE_NOOP("ErrorText", "A ticket's level is never lowered."),
+      QT_TRANSLATE_NOOP("ErrorText", "Assign it to somebody else instead.")}},
+    {"grant_too_long",
+     {QT_TRANSLATE_NOOP("ErrorText", "The field cannot be opened for so long."),
+      QT_TRANSLATE_NOOP("ErrorText", "Ask for it again with its reason.")}},
+    {"grant_not_committed",
+     {QT_TRANSLATE_NOOP("ErrorText", "The field was not opened yet."),
+      QT_TRANSLATE_NOOP("ErrorText", "Ask for it again with its reason.")}},
+    {"no_search_session",
+     {QT_TRANSLATE_NOOP("ErrorText", "This result is no longer yours to open."),
+      QT_TRANSLATE_NOOP("ErrorText", "Search again, then open it.")}},
+    {"search_session_expired",
+     {QT_TRANSLATE_NOOP("ErrorText", "The search is too old."),
+      QT_TRANSLATE_NOOP("ErrorText", "Search again, then open the result.")}},
+    {"diagnosis_invalid",
+     {QT_TRANSLATE_NOOP("ErrorText", "The diagnosis could not be kept on the ticket."),
+      QT_TRANSLATE_NOOP("ErrorText", "Show the diagnosis again, then open the ticket from it.")}},
+    {"command_invalid",
+     {QT_TRANSLATE_NOOP("ErrorText", "This step has no valid number."),
+      QT_TRANSLATE_NOOP("ErrorText", "Close the dialog and start again.")}},
+    {"same_transaction",
+     {QT_TRANSLATE_NOOP("ErrorText", "These two steps cannot be one."),
+      QT_TRANSLATE_NOOP("ErrorText", "Take them one after the other.")}},
+    {"session_not_acceptable",
+     {QT_TRANSLATE_NOOP("ErrorText", "The connection does not follow the rules of the workspace."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "Sign in again. If it stays so, tell the administrator this number: %1")}},
+    {"exists_already",
+     {QT_TRANSLATE_NOOP("ErrorText", "It is there already."),
+      QT_TRANSLATE_NOOP("ErrorText", "Look at the present state; nothing was done twice.")}},
+    {"password_in_url",
+     {QT_TRANSLATE_NOOP("ErrorText", "An address must not hold a password."),
+      QT_TRANSLATE_NOOP("ErrorText", "Take it out of the address; the password has its own field.")}},
+    {"unknown_scheme",
+     {QT_TRANSLATE_NOOP("ErrorText", "This is no address of a workspace."),
+      QT_TRANSLATE_NOOP("ErrorText", "It begins with postgresql:// or sqlite:.")}},
+    {"path_missing",
+     {QT_TRANSLATE_NOOP("ErrorText", "The address names no file."),
+      QT_TRANSLATE_NOOP("ErrorText", "Write sqlite: and the path of the workspace's file.")}},
+    {"database_missing",
+     {QT_TRANSLATE_NOOP("ErrorText", "The address names no database."),
+      QT_TRANSLATE_NOOP("ErrorText", "Write it after the host: postgresql://host/walletdesk.")}},
+    {"option_refused",
+     {QT_TRANSLATE_NOOP("ErrorText", "The address has an option that is not allowed."),
+      QT_TRANSLATE_NOOP("ErrorText", "Ask the administrator for the address.")}},
 });
 
 constexpr std::array<Wording, closedSet<ErrorKind>.size()> ofKind{{
@@ -228,10 +320,20 @@ bool mayRetry(ErrorKind kind)
 
 } // namespace
 
+static auto wordingOf(const QString &reason)
+{
+    return std::ranges::find_if(
+        ofReason, [&](const ReasonWording &row) { return reason == QLatin1StringView(row.reason); });
+}
+
+bool hasOwnWording(const QString &reason)
+{
+    return wordingOf(reason) != ofReason.end();
+}
+
 ErrorText errorText(const Error &error)
 {
-    const auto it = std::ranges::find_if(
-        ofReason, [&](const ReasonWording &row) { return error.reason == QLatin1StringView(row.reason); });
+    const auto it = wordingOf(error.reason);
     const Wording &wording = it == ofReason.end() ? ofKind[size_t(error.kind)] : it->wording;
     ErrorText text{QCoreApplication::translate("ErrorText", wording.title),
                    QCoreApplication::translate("ErrorText", wording.advice), mayRetry(error.kind)};

@@ -20,5 +20,7 @@ struct ErrorText
 /// Words \a error by its reason where that is known, else by its kind. An Internal error names its
 /// correlation id.
 ErrorText errorText(const Error &error);
+/// Whether \a reason is worded by itself and not only by its kind.
+bool hasOwnWording(const QString &reason);
 
 } // namespace desk
