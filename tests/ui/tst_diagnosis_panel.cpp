@@ -47,7 +47,12 @@ Diagnosis insufficient(const OrderNo &order, const Answers &answers)
     Finding amount = finding(u"amount"_qs, answers.contains(u"amount"_qs) ? Verdict::Pass : Verdict::Ask);
     amount.question.text = {u"What did you want to pay?"_qs, {}};
     amount.question.type = QuestionType::Amount;
-    made.findings = {balance, network, amount, finding(u"refund"_qs, Verdict::NotApplicable)};
+    made.findings = {finding(u"limits"_qs, Verdict::Pass),
+                     network,
+                     amount,
+                     finding(u"refund"_qs, Verdict::NotApplicable),
+                     finding(u"channel"_qs, Verdict::Unknown),
+                     balance};
     return made;
 }
 
@@ -108,6 +113,24 @@ private Q_SLOTS:
         child<QPushButton>(f.panel, "diagnosisNotApplicable")->click();
         QVERIFY(child<QWidget>(f.panel, "finding_refund")->isVisible());
         QCOMPARE(nameless(f.panel), QStringList());
+    }
+
+    void whatFailedComesFirstAndWhatPassedIsFolded()
+    {
+        Fixture f;
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_VERIFY(f.ready());
+        const auto top = [&](const char *name) {
+            return child<QWidget>(f.panel, name)->mapTo(&f.panel, QPoint()).y();
+        };
+        QTRY_VERIFY(top("finding_balance") < top("finding_network"));
+        QVERIFY(top("finding_network") < top("finding_channel"));
+        QVERIFY(!child<QWidget>(f.panel, "finding_limits")->isVisible());
+        QTest::keyClick(&f.panel, Qt::Key_P);
+        QVERIFY(child<QWidget>(f.panel, "finding_limits")->isVisible());
+        child<QPushButton>(f.panel, "answer_network_mobile")->click(); // the list is made again
+        QTRY_VERIFY(f.panel.findChild<QPushButton *>(u"change_network"_qs));
+        QVERIFY(child<QWidget>(f.panel, "finding_limits")->isVisible());
     }
 
     void takesAnswersAtOnce()

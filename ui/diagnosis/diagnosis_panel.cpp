@@ -15,6 +15,7 @@
 #include "diagnosis_words.h"
 #include "empty_state.h"
 #include "finding_row.h"
+#include "format.h"
 #include "icons.h"
 #include "key_button.h"
 
@@ -32,13 +33,6 @@ QLabel *label(const QString &text, const char *role, QWidget *parent)
     made->setTextInteractionFlags(Qt::TextSelectableByMouse);
     made->setProperty("role", QString::fromLatin1(role));
     return made;
-}
-
-QFrame *separator(QWidget *parent)
-{
-    auto *line = new QFrame(parent);
-    line->setProperty("role", u"separator"_s);
-    return line;
 }
 
 } // namespace
@@ -64,6 +58,7 @@ DiagnosisPanel::DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent
     , m_state(new EmptyState(this))
     , m_page(new QWidget(this))
     , m_scroll(new QScrollArea(m_page))
+    , m_zoneNote(label({}, "muted", m_page))
 {
     setObjectName(u"diagnosisPanel"_s);
     setAccessibleName(tr("Diagnosis"));
@@ -73,10 +68,15 @@ DiagnosisPanel::DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setMinimumHeight(140); // a long script leaves the findings in sight
     m_scroll->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored); // the script keeps its height
     auto *layout = new QVBoxLayout(m_page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_zoneNote->setObjectName(u"diagnosisZone"_s);
+    m_zoneNote->setContentsMargins(12, 4, 12, 0);
+    m_zoneNote->hide();
+    layout->addWidget(m_zoneNote);
     layout->addWidget(m_scroll, 1);
     layout->addWidget(buildScript());
     m_stack->addWidget(m_state);
@@ -155,6 +155,19 @@ void DiagnosisPanel::setCustomerLocale(const QString &locale)
     showScript();
 }
 
+void DiagnosisPanel::setZone(const QString &zone)
+{
+    m_zone = zone;
+    showZone();
+}
+
+void DiagnosisPanel::showZone()
+{
+    const bool other = m_diagnosis && !accountTime(m_payment.createdAt, m_zone).isEmpty();
+    m_zoneNote->setText(other ? tr("Times here are those of the account: %1").arg(m_zone) : QString());
+    m_zoneNote->setVisible(other);
+}
+
 void DiagnosisPanel::setVerified(bool verified)
 {
     m_verified = verified;
@@ -190,6 +203,7 @@ void DiagnosisPanel::show(const Diagnosis &diagnosis)
     m_diagnosis = diagnosis;
     m_scroll->setWidget(buildContent(diagnosis));
     m_scroll->widget()->setAutoFillBackground(false);
+    showZone();
     showScript();
     showSteps();
     m_stack->setCurrentWidget(m_page);
@@ -207,7 +221,8 @@ QWidget *DiagnosisPanel::buildContent(const Diagnosis &diagnosis)
     layout->setContentsMargins(12, 10, 12, 8);
     layout->setSpacing(4);
     addVerdict(layout, diagnosis, content);
-    addFindings(layout, diagnosis, content);
+    layout->addSpacing(4);
+    layout->addWidget(buildFindings(diagnosis, content));
     layout->addStretch(1);
     return content;
 }
@@ -233,7 +248,10 @@ void DiagnosisPanel::addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis,
               "title", parent);
     cause->setObjectName(u"diagnosisCause"_s);
     layout->addWidget(cause);
-    if (const QString headline = diagnosis.headline.in(language); !headline.isEmpty())
+    // A failed check says the same with its evidence, right below.
+    const bool shownBelow = std::ranges::any_of(
+        diagnosis.findings, [](const Finding &finding) { return finding.verdict == Verdict::Fail; });
+    if (const QString headline = diagnosis.headline.in(language); !shownBelow && !headline.isEmpty())
         layout->addWidget(label(headline, "muted", parent));
     if (!diagnosis.code.isEmpty()) {
         const QString meaning =
@@ -266,57 +284,32 @@ void DiagnosisPanel::addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis,
              u"diagnosisQueryFirst"_s);
 }
 
-void DiagnosisPanel::addFindings(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent)
+QWidget *DiagnosisPanel::buildFindings(const Diagnosis &diagnosis, QWidget *parent)
 {
-    auto *rest = new QWidget(parent);
-    auto *restLayout = new QVBoxLayout(rest);
-    restLayout->setContentsMargins(0, 0, 0, 0);
-    restLayout->setSpacing(0);
-    int notApplicable = 0;
-    for (const Finding &finding : diagnosis.findings) {
-        const bool apart = finding.verdict == Verdict::NotApplicable && !m_answers.contains(finding.check);
-        QVBoxLayout *into = apart ? restLayout : layout;
-        notApplicable += apart ? 1 : 0;
-        into->addWidget(separator(apart ? rest : parent));
-        into->addWidget(buildFinding(finding, apart ? rest : parent));
-    }
-    rest->hide();
-    if (notApplicable == 0)
-        return;
-    auto *more = new QPushButton(tr("%n checks do not apply", nullptr, notApplicable), parent);
-    more->setObjectName(u"diagnosisNotApplicable"_s);
-    more->setAccessibleName(more->text());
-    more->setProperty("kind", u"link"_s);
-    more->setCheckable(true);
-    connect(more, &QPushButton::toggled, rest, &QWidget::setVisible);
-    layout->addWidget(separator(parent));
-    layout->addWidget(more, 0, Qt::AlignLeft);
-    layout->addWidget(rest);
-}
-
-QWidget *DiagnosisPanel::buildFinding(const Finding &finding, QWidget *parent)
-{
-    GivenAnswer given;
-    given.given = m_answers.contains(finding.check) || m_notKnown.contains(finding.check);
-    given.known = !m_notKnown.contains(finding.check);
-    given.value = m_answers.value(finding.check);
-    auto *row = new FindingRow(finding, given, m_payment.amount.currency, QLocale().name(), parent);
-    connect(row, &FindingRow::answered, this, [this](const QString &check, const QString &value) {
+    const auto given = [this](const QString &check) {
+        GivenAnswer answer;
+        answer.given = m_answers.contains(check) || m_notKnown.contains(check);
+        answer.known = !m_notKnown.contains(check);
+        answer.value = m_answers.value(check);
+        return answer;
+    };
+    auto *list = new FindingList(diagnosis.findings, given, m_payment.amount.currency, m_folds, parent);
+    connect(list, &FindingList::answered, this, [this](const QString &check, const QString &value) {
         m_notKnown.remove(check);
         m_answers[check] = value;
         diagnose();
     });
-    connect(row, &FindingRow::notKnown, this, [this](const QString &check) {
+    connect(list, &FindingList::notKnown, this, [this](const QString &check) {
         m_notKnown.insert(check);
         m_answers.remove(check);
         diagnose();
     });
-    connect(row, &FindingRow::withdrawn, this, [this](const QString &check) {
+    connect(list, &FindingList::withdrawn, this, [this](const QString &check) {
         m_notKnown.remove(check);
         m_answers.remove(check);
         diagnose();
     });
-    return row;
+    return list;
 }
 
 void DiagnosisPanel::showScript()

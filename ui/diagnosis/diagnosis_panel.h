@@ -8,6 +8,7 @@
 #include "answer.h"
 #include "desk_context.h"
 #include "diagnosis.h"
+#include "finding_list.h"
 #include "history_store.h"
 
 class QLabel;
@@ -46,6 +47,8 @@ public:
     void showNothing();
     /// Language of what is said to the customer, e.g. "zh_CN".
     void setCustomerLocale(const QString &locale);
+    /// Zone of the account (IANA), in which the evidence and the script give their times.
+    void setZone(const QString &zone);
     /// Copying the script is locked until the caller is verified.
     void setVerified(bool verified);
 
@@ -62,8 +65,8 @@ private:
     void show(const Diagnosis &diagnosis);
     QWidget *buildContent(const Diagnosis &diagnosis);
     void addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent);
-    void addFindings(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent);
-    QWidget *buildFinding(const Finding &finding, QWidget *parent);
+    QWidget *buildFindings(const Diagnosis &diagnosis, QWidget *parent);
+    void showZone();
     void showScript();
     void showSteps();
     void copyScript();
@@ -74,8 +77,10 @@ private:
     UserNo m_user;
     PaymentRow m_payment;
     QString m_locale;
+    QString m_zone;
     Answers m_answers;
     QSet<QString> m_notKnown;
+    FindingList::Folds m_folds;
     std::optional<Diagnosis> m_diagnosis;
     bool m_verified = false;
     NewestOnly m_request;
@@ -83,6 +88,7 @@ private:
     EmptyState *m_state;
     QWidget *m_page;
     QScrollArea *m_scroll;
+    QLabel *m_zoneNote;
     QLabel *m_script = nullptr;
     KeyButton *m_copy = nullptr;
     QPushButton *m_ticket = nullptr;

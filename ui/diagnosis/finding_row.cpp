@@ -53,7 +53,7 @@ FindingRow::FindingRow(const Finding &finding, const GivenAnswer &answer, const 
     sign->setToolTip(verdict.word);
     sign->setAccessibleName(verdict.word);
     auto *text = new QVBoxLayout;
-    text->setSpacing(2);
+    text->setSpacing(1);
     text->addWidget(line(finding.title.in(language), nullptr, this));
     const QString evidence = finding.evidence.in(language);
     if (!evidence.isEmpty()) {
@@ -83,7 +83,7 @@ FindingRow::FindingRow(const Finding &finding, const GivenAnswer &answer, const 
         text->addWidget(question);
     }
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 6, 0, 6);
+    layout->setContentsMargins(0, 4, 0, 4);
     layout->setSpacing(8);
     layout->addWidget(sign, 0, Qt::AlignTop);
     layout->addLayout(text, 1);

@@ -74,6 +74,15 @@ QString instantToolTip(const QDateTime &utc)
                                local.time().toString(u"HH:mm:ss"_s), QString::fromLatin1(zone.id()));
 }
 
+QString accountTime(const QDateTime &utc, const QString &zone)
+{
+    const QTimeZone there(zone.toUtf8());
+    if (!utc.isValid() || !there.isValid()
+        || there.offsetFromUtc(utc) == QTimeZone::systemTimeZone().offsetFromUtc(utc))
+        return {};
+    return u"%1 %2"_s.arg(utc.toTimeZone(there).toString(u"HH:mm"_s), zone);
+}
+
 QString formatDay(const QDateTime &utc)
 {
     return utc.isValid() ? utc.toLocalTime().date().toString(u"yyyy-MM-dd"_s) : QString();

@@ -25,6 +25,9 @@ QString currencySign(const Currency &currency);
 QString formatInstant(const QDateTime &utc, const QDateTime &now, bool seconds = false);
 /// For the tooltip: date, time with seconds and the name of the agent's zone.
 QString instantToolTip(const QDateTime &utc);
+/// "14:03 Europe/London" where the customer's day runs by another clock than the agent's; else empty. \a
+/// zone: IANA, of the account.
+QString accountTime(const QDateTime &utc, const QString &zone);
 /// Date alone, in the agent's zone and the program's language.
 QString formatDay(const QDateTime &utc);
 
