@@ -39,7 +39,8 @@ struct Error
 template <class T>
 using Result = std::expected<T, Error>;
 
-/// Answer of every slow call. Delivered on a worker thread: continue with `.then(context, …)`.
+/// Answer of every slow call, delivered on a worker thread. A QObject takes it with onAnswer() of answer.h:
+/// `.then(context, …)` of Qt 6.4 asserts when the context has died before the answer comes.
 template <class T>
 using Future = QFuture<Result<T>>;
 

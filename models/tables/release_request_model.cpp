@@ -1,5 +1,7 @@
 #include "release_request_model.h"
 
+#include "answer.h"
+
 namespace desk {
 
 ReleaseRequestModel::ReleaseRequestModel(HoldStore &store, Wording wording, QObject *parent)
@@ -11,7 +13,7 @@ void ReleaseRequestModel::reload()
 {
     const quint64 generation = ++m_generation;
     setLoad(Load::Loading);
-    m_store.openRequests().then(this, [this, generation](const Result<QList<ReleaseRequest>> &answer) {
+    onAnswer(this, m_store.openRequests(), [this, generation](const Result<QList<ReleaseRequest>> &answer) {
         if (generation != m_generation)
             return;
         if (!answer) {

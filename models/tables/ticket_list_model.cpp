@@ -1,5 +1,7 @@
 #include "ticket_list_model.h"
 
+#include "answer.h"
+
 namespace desk {
 
 TicketListModel::TicketListModel(TicketStore &store, Wording wording, QObject *parent)
@@ -88,11 +90,11 @@ void TicketListModel::read(const Cursor &after)
     m_stop = {};
     const quint64 generation = ++m_generation;
     setLoad(Load::Loading);
-    m_store.list(m_filter, after, pageSize, m_stop.get_token())
-        .then(this, [this, generation, first = after.isEmpty()](const Result<Page<TicketRow>> &answer) {
-            if (generation == m_generation)
-                show(answer, first);
-        });
+    onAnswer(this, m_store.list(m_filter, after, pageSize, m_stop.get_token()),
+             [this, generation, first = after.isEmpty()](const Result<Page<TicketRow>> &answer) {
+                 if (generation == m_generation)
+                     show(answer, first);
+             });
 }
 
 void TicketListModel::show(const Result<Page<TicketRow>> &answer, bool first)

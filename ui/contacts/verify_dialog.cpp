@@ -7,6 +7,7 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "chip.h"
 #include "command_status.h"
 #include "empty_state.h"
@@ -155,7 +156,7 @@ void VerifyDialog::makeKeys()
 void VerifyDialog::readContact()
 {
     m_state->showLoading();
-    m_desk.workspace.contacts().openContact(m_user).then(this, [this](const Result<Contact> &answer) {
+    onAnswer(this, m_desk.workspace.contacts().openContact(m_user), [this](const Result<Contact> &answer) {
         if (answer) {
             m_contact = answer->id;
             readVerification();
@@ -183,18 +184,17 @@ void VerifyDialog::start(ContactChannel channel)
 
 void VerifyDialog::readVerification()
 {
-    m_desk.workspace.contacts()
-        .verification(*m_contact)
-        .then(this, [this](const Result<Verification> &answer) {
-            if (!answer) {
-                m_pages->setCurrentIndex(StatePage);
-                m_state->showError(answer.error());
-                return;
-            }
-            m_verification = *answer;
-            m_pages->setCurrentIndex(QuestionsPage);
-            show();
-        });
+    onAnswer(this, m_desk.workspace.contacts().verification(*m_contact),
+             [this](const Result<Verification> &answer) {
+                 if (!answer) {
+                     m_pages->setCurrentIndex(StatePage);
+                     m_state->showError(answer.error());
+                     return;
+                 }
+                 m_verification = *answer;
+                 m_pages->setCurrentIndex(QuestionsPage);
+                 show();
+             });
 }
 
 void VerifyDialog::record(VerificationQuestion question, bool passed)

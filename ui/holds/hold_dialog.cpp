@@ -6,6 +6,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "chip.h"
 #include "command_status.h"
 #include "error_text.h"
@@ -141,20 +142,21 @@ QWidget *HoldDialog::makeDonePage()
 
 void HoldDialog::readCustomer()
 {
-    m_desk.workspace.customers().customer(m_user).then(this, [this](const Result<Customer> &answer) {
+    onAnswer(this, m_desk.workspace.customers().customer(m_user), [this](const Result<Customer> &answer) {
         if (answer)
             m_customer = *answer;
         refresh();
     });
-    m_desk.workspace.customers().accounts(m_user).then(this, [this](const Result<QList<Account>> &answer) {
-        if (answer && !m_attempt.isOpen())
-            m_form->setAccounts(*answer);
-    });
+    onAnswer(this, m_desk.workspace.customers().accounts(m_user),
+             [this](const Result<QList<Account>> &answer) {
+                 if (answer && !m_attempt.isOpen())
+                     m_form->setAccounts(*answer);
+             });
 }
 
 void HoldDialog::readHolds()
 {
-    m_desk.workspace.holds().holds(m_user).then(this, [this](const Result<QList<Hold>> &answer) {
+    onAnswer(this, m_desk.workspace.holds().holds(m_user), [this](const Result<QList<Hold>> &answer) {
         m_effects->showHolds(answer, m_desk.clock.now());
         if (!answer)
             return;
@@ -169,12 +171,11 @@ void HoldDialog::readInFlight()
 {
     m_effects->showInFlightLoading();
     const quint64 generation = ++m_flightGeneration;
-    m_desk.workspace.holds()
-        .inFlight(m_user, m_form->scope(), m_form->account())
-        .then(this, [this, generation](const Result<QList<InFlight>> &answer) {
-            if (generation == m_flightGeneration)
-                m_effects->showInFlight(answer, m_desk.clock.now());
-        });
+    onAnswer(this, m_desk.workspace.holds().inFlight(m_user, m_form->scope(), m_form->account()),
+             [this, generation](const Result<QList<InFlight>> &answer) {
+                 if (generation == m_flightGeneration)
+                     m_effects->showInFlight(answer, m_desk.clock.now());
+             });
 }
 
 void HoldDialog::place()

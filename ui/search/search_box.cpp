@@ -7,6 +7,7 @@
 #include <QMouseEvent>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "error_text.h"
 #include "hit_delegate.h"
 #include "icons.h"
@@ -92,11 +93,11 @@ void SearchBox::startSearch()
         m_results->setLine(tr("Searching…"));
         openList();
     }
-    m_store.search(text(), m_stop.get_token())
-        .then(this, [this, generation](const Result<SearchAnswer> &answer) {
-            if (generation == m_generation)
-                present(answer);
-        });
+    onAnswer(this, m_store.search(text(), m_stop.get_token()),
+             [this, generation](const Result<SearchAnswer> &answer) {
+                 if (generation == m_generation)
+                     present(answer);
+             });
 }
 
 void SearchBox::present(const Result<SearchAnswer> &answer)

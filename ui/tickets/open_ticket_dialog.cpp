@@ -7,6 +7,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "chip.h"
 #include "command_status.h"
 #include "format.h"
@@ -99,16 +100,17 @@ Panel *OpenTicketDialog::makeAttached()
         auto *label = textLabel(tr("Payment %1").arg(order.value()), TextRole::Body, panel);
         label->setObjectName(u"attachedPayment"_s);
         panel->body()->addWidget(label);
-        m_desk.workspace.history().detail(order).then(label, [this,
-                                                              label](const Result<PaymentDetail> &answer) {
-            if (!answer)
-                return;
-            const PaymentRow &row = answer->row;
-            label->setText(tr("Payment %1 · %2 · %3 · %4")
-                               .arg(row.orderNo.value(), row.counterparty, formatSigned(row.amount, row.kind),
-                                    formatInstant(row.createdAt, m_desk.clock.now()))
-                           + u" · "_s + statusOf(row.status).text());
-        });
+        onAnswer(label, m_desk.workspace.history().detail(order),
+                 [this, label](const Result<PaymentDetail> &answer) {
+                     if (!answer)
+                         return;
+                     const PaymentRow &row = answer->row;
+                     label->setText(tr("Payment %1 · %2 · %3 · %4")
+                                        .arg(row.orderNo.value(), row.counterparty,
+                                             formatSigned(row.amount, row.kind),
+                                             formatInstant(row.createdAt, m_desk.clock.now()))
+                                    + u" · "_s + statusOf(row.status).text());
+                 });
     }
     for (const QJsonObject &document : m_diagnoses) {
         auto *label =
@@ -156,7 +158,7 @@ QWidget *OpenTicketDialog::makeFields()
 
 void OpenTicketDialog::readCustomer()
 {
-    m_desk.workspace.customers().customer(m_user).then(this, [this](const Result<Customer> &answer) {
+    onAnswer(this, m_desk.workspace.customers().customer(m_user), [this](const Result<Customer> &answer) {
         if (answer)
             m_title->setText(tr("New ticket for %1 (%2)").arg(answer->name, m_user.value()));
     });
@@ -164,7 +166,7 @@ void OpenTicketDialog::readCustomer()
 
 void OpenTicketDialog::readContact()
 {
-    m_desk.workspace.contacts().openContact(m_user).then(this, [this](const Result<Contact> &answer) {
+    onAnswer(this, m_desk.workspace.contacts().openContact(m_user), [this](const Result<Contact> &answer) {
         if (answer)
             m_channel->setCurrentIndex(int(answer->channel));
     });
@@ -174,16 +176,15 @@ void OpenTicketDialog::proposeSubject()
 {
     if (m_payments.isEmpty())
         return;
-    m_desk.workspace.history()
-        .detail(m_payments.first())
-        .then(this, [this](const Result<PaymentDetail> &answer) {
-            if (!answer || !m_subject->text().isEmpty())
-                return;
-            const PaymentRow &row = answer->row;
-            m_subject->setText(
-                tr("%1 of %2, %3: %4")
-                    .arg(wordOf(row.kind), formatMoney(row.amount), row.counterparty, wordOf(row.status)));
-        });
+    onAnswer(this, m_desk.workspace.history().detail(m_payments.first()),
+             [this](const Result<PaymentDetail> &answer) {
+                 if (!answer || !m_subject->text().isEmpty())
+                     return;
+                 const PaymentRow &row = answer->row;
+                 m_subject->setText(tr("%1 of %2, %3: %4")
+                                        .arg(wordOf(row.kind), formatMoney(row.amount), row.counterparty,
+                                             wordOf(row.status)));
+             });
 }
 
 void OpenTicketDialog::send()

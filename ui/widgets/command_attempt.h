@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 
+#include "answer.h"
 #include "workspace.h"
 
 namespace desk {
@@ -35,7 +36,7 @@ public:
             return;
         m_command = newCommandId();
         m_ask = [this, ask = std::move(ask), done = std::move(done)] {
-            ask(m_command).then(this, [this, done](const Result<T> &answer) {
+            onAnswer(this, ask(m_command), [this, done](const Result<T> &answer) {
                 settle(answer ? std::nullopt : std::optional(answer.error()));
                 if (answer)
                     done(*answer);
