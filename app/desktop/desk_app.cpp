@@ -1,7 +1,12 @@
 #include "desk_app.h"
 
 #include <QApplication>
+#include <QEvent>
+#include <QTimer>
+#include <QWindow>
+#include <cstdio>
 
+#include "answer.h"
 #include "catalogue.h"
 #include "desk_screens.h"
 
@@ -40,26 +45,28 @@ void DeskApp::signInAsAsked()
         m_signIn->signIn();
 }
 
-void DeskApp::showSignIn()
+void DeskApp::showSignIn(const TypedText &typed)
 {
     m_signIn = std::make_unique<SignInWindow>(m_opener, m_preferences);
     connect(m_signIn.get(), &SignInWindow::signedIn, this, &DeskApp::enter);
     connect(m_signIn.get(), &SignInWindow::languageChosen, this, &DeskApp::chooseLanguage);
     if (m_options.size.isValid())
         m_signIn->resize(m_options.size);
+    restoreTypedText(m_signIn.get(), typed);
     m_signIn->show();
 }
 
 void DeskApp::enter(std::shared_ptr<Workspace> workspace, const QString &url)
 {
     m_workspace = std::move(workspace);
-    m_workspace->staff().self().then(this, [this, url](const Result<Staff> &self) {
+    onAnswer(this, m_workspace->staff().self(), [this, url](const Result<Staff> &self) {
         if (!self) {
             m_workspace.reset();
             m_signIn->showError(self.error());
             return;
         }
         m_self = *self;
+        m_isDemo = url.isEmpty();
         m_privateFolder = m_preferences.privateFolder(url.isEmpty() ? u"demo"_s : url, m_self.login);
         m_diagnosis = std::make_unique<DiagnosisService>(m_workspace->diagnosis(), Catalogue::builtIn());
         showWindow({});
@@ -75,6 +82,8 @@ void DeskApp::showWindow(const OpenWork &work)
     connect(window.get(), &MainWindow::themeChosen, this, &DeskApp::chooseTheme);
     connect(window.get(), &MainWindow::signOutAsked, this, &DeskApp::signOut, Qt::QueuedConnection);
     window->setChoices(m_language.code(), m_theme.mode());
+    if (m_isDemo)
+        window->nameDemo();
     if (m_window)
         window->setGeometry(m_window->geometry());
     else if (m_options.size.isValid())
@@ -82,6 +91,12 @@ void DeskApp::showWindow(const OpenWork &work)
     window->restoreWork(work);
     window->show();
     m_window = std::move(window);
+    if (!m_options.announce || m_announced)
+        return;
+    if (m_window->windowHandle()->isExposed())
+        announce();
+    else
+        m_window->windowHandle()->installEventFilter(this);
 }
 
 void DeskApp::chooseLanguage(const QString &language)
@@ -92,7 +107,27 @@ void DeskApp::chooseLanguage(const QString &language)
     if (m_window)
         showWindow(m_window->work());
     else
-        showSignIn();
+        showSignIn(m_signIn ? typedText(m_signIn.get()) : TypedText());
+}
+
+bool DeskApp::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Expose) {
+        watched->removeEventFilter(this);
+        announce();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void DeskApp::announce()
+{
+    if (std::exchange(m_announced, true))
+        return;
+    // Behind the painting that is under way and all that was posted before.
+    QTimer::singleShot(0, this, [] {
+        std::puts("interactive");
+        std::fflush(stdout);
+    });
 }
 
 void DeskApp::chooseTheme(ThemeMode mode)

@@ -34,10 +34,15 @@ public:
     const QString &language() const { return m_language.code(); }
     const Theme &theme() const { return m_theme; }
 
+protected:
+    /// Sees when the first window can be used.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    void showSignIn();
+    void showSignIn(const TypedText &typed = {});
     void enter(std::shared_ptr<Workspace> workspace, const QString &url);
     void showWindow(const OpenWork &work);
+    void announce();
     void chooseLanguage(const QString &language);
     void chooseTheme(ThemeMode mode);
     void signOut();
@@ -54,6 +59,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     Staff m_self;
     QString m_privateFolder;
+    bool m_isDemo = false;
+    bool m_announced = false;
 };
 
 } // namespace desk

@@ -21,10 +21,13 @@ std::expected<Options, QString> Options::read()
     const QCommandLineOption demo(u"demo"_s, u"Open the demo workspace."_s);
     const QCommandLineOption tour(u"tour"_s, u"Drive the program through its main job and write pictures."_s,
                                   u"DIR"_s);
+    const QCommandLineOption announce(
+        u"announce"_s,
+        u"Print the line \"interactive\" once the first screen after signing in takes input."_s);
     const QCommandLineOption language(u"lang"_s, u"Language: zh_CN or en."_s, u"LANGUAGE"_s);
     const QCommandLineOption theme(u"theme"_s, u"Theme: light, dark or system."_s, u"THEME"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window, e.g. 1280x800."_s, u"WxH"_s);
-    parser.addOptions({workspace, demo, tour, language, theme, size});
+    parser.addOptions({workspace, demo, announce, tour, language, theme, size});
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(*QCoreApplication::instance());
@@ -33,6 +36,7 @@ std::expected<Options, QString> Options::read()
     options.workspace =
         parser.isSet(workspace) ? parser.value(workspace) : qEnvironmentVariable("WALLETDESK_WORKSPACE");
     options.demo = parser.isSet(demo);
+    options.announce = parser.isSet(announce);
     options.tourFolder = parser.value(tour);
     options.language = parser.value(language);
     if (parser.isSet(language) && !Language::codes().contains(options.language))

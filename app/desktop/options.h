@@ -12,10 +12,11 @@ namespace desk {
 /// What the command line of walletdesk asks for.
 struct Options
 {
-    QString workspace;  ///< address without password; also from WALLETDESK_WORKSPACE
-    bool demo = false;  ///< open the demo workspace at once
-    QString tourFolder; ///< run the tour and write its pictures there
-    QString language;   ///< zh_CN, en; empty: as remembered, else the system's
+    QString workspace;     ///< address without password; also from WALLETDESK_WORKSPACE
+    bool demo = false;     ///< open the demo workspace at once
+    bool announce = false; ///< print "interactive" once the first screen takes input
+    QString tourFolder;    ///< run the tour and write its pictures there
+    QString language;      ///< zh_CN, en; empty: as remembered, else the system's
     std::optional<ThemeMode> theme;
     QSize size; ///< of the window; invalid: as it was left
 

@@ -5,7 +5,9 @@
 #include <QTest>
 #include <QWidget>
 
+#include "catalogue.h"
 #include "desk_context.h"
+#include "diagnosis_service.h"
 #include "fake_desk.h"
 
 namespace desk {
@@ -38,17 +40,8 @@ struct Screen
     FakeDesk desk;
     FakeNavigator navigator;
     QTemporaryDir folder;
-    DeskContext context;
-
-    Screen() : context{desk, noDiagnosis(), desk.clock, navigator, desk.me, folder.path()} {}
-
-private:
-    /// These screens carry the reference and never use it.
-    static DiagnosisService &noDiagnosis()
-    {
-        alignas(std::max_align_t) static std::byte place[64];
-        return reinterpret_cast<DiagnosisService &>(place);
-    }
+    DiagnosisService diagnosis{desk, Catalogue::builtIn()};
+    DeskContext context{desk, diagnosis, desk.clock, navigator, desk.me, folder.path()};
 };
 
 /// Shows \a widget and waits until keys reach it.

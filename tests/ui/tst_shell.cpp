@@ -2,6 +2,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
@@ -47,6 +48,9 @@ struct Placeholders
         made.showPayment = [this](QWidget *, const OrderNo &order) {
             shown.append(order);
         };
+        made.shownPayment = [](const QWidget *tab) {
+            return tab->objectName() == u"U2"_s ? OrderNo(u"P2"_s) : OrderNo();
+        };
         made.tickets = [page](DeskContext &, QWidget *parent) {
             return page(u"tickets"_s, parent);
         };
@@ -54,7 +58,12 @@ struct Placeholders
             return page(u"approvals"_s, parent);
         };
         made.ticket = [page](DeskContext &, const TicketNo &ticket, QWidget *parent) {
-            return page(ticket.value(), parent);
+            QWidget *screen = page(ticket.value(), parent);
+            auto *note = new QPlainTextEdit(screen);
+            note->setObjectName(u"note"_s);
+            note->setAccessibleName(u"Note"_s);
+            note->setToolTip(u"Note"_s);
+            return screen;
         };
         made.holdDialog = [](DeskContext &, const UserNo &user, QWidget *parent) {
             auto *dialog = new QDialog(parent);
@@ -273,12 +282,20 @@ void TestShell::workSurvivesRebuilding()
     m_window->openTicket(TicketNo(u"T1"_s));
     m_window->openCustomer(UserNo(u"U2"_s));
     press(Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
+    m_window->findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(u"half a sen"_s);
+    m_window->searchBox().setText(u"138"_s);
     const OpenWork work = m_window->work();
     m_window = makeWindow();
     m_window->restoreWork(work);
     QCOMPARE(m_window->work().keys, work.keys);
     QCOMPARE(currentTab(), u"ticket:T1"_s);
     QCOMPARE(m_window->work().recent.size(), 2);
+    QCOMPARE(m_window->findChild<QPlainTextEdit *>(u"note"_s)->toPlainText(), u"half a sen"_s);
+    QCOMPARE(m_window->searchBox().text(), u"138"_s);
+    QVERIFY(!m_window->searchBox().isListOpen());
+    QCOMPARE(m_placeholders.shown, QList<OrderNo>{OrderNo(u"P2"_s)});
+    m_window->nameDemo();
+    QVERIFY(m_window->findChild<QLabel *>(u"statusWorkspace"_s)->toolTip().contains(m_desk->name()));
 }
 
 void TestShell::recentCustomersAreInMemoryOnly()

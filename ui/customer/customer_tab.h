@@ -37,6 +37,8 @@ public:
     QString title() const;
     /// Marks the payment and shows its diagnosis.
     void showPayment(const OrderNo &order);
+    /// The payment on the right; empty when there is none.
+    const OrderNo &shownPayment() const { return m_wanted; }
     /// Reads everything again (F5).
     void reload();
     HistoryPanel &history() { return *m_history; }

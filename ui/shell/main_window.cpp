@@ -11,6 +11,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "banner.h"
 #include "document_tabs.h"
 #include "error_text.h"
@@ -257,15 +258,15 @@ void MainWindow::openTicket(const TicketNo &ticket)
 
 void MainWindow::openPayment(const OrderNo &order)
 {
-    m_context.workspace.history().detail(order).then(
-        this, [this, order](const Result<PaymentDetail> &detail) {
-            if (!detail) {
-                showMessage(Tone::Bad, errorText(detail.error()).text());
-                return;
-            }
-            openCustomer(detail->userNo);
-            m_screens.showPayment(m_tabs->screen(customerKey(detail->userNo)), order);
-        });
+    onAnswer(this, m_context.workspace.history().detail(order),
+             [this, order](const Result<PaymentDetail> &detail) {
+                 if (!detail) {
+                     showMessage(Tone::Bad, errorText(detail.error()).text());
+                     return;
+                 }
+                 openCustomer(detail->userNo);
+                 m_screens.showPayment(m_tabs->screen(customerKey(detail->userNo)), order);
+             });
 }
 
 void MainWindow::openHit(const SearchHit &hit)
@@ -319,9 +320,22 @@ void MainWindow::linkChanged(LinkState state)
     m_linkBanner->showLink(state);
 }
 
+void MainWindow::nameDemo()
+{
+    m_status->setWorkspace(tr("Demo workspace"), m_context.workspace.name());
+}
+
 OpenWork MainWindow::work() const
 {
-    return {m_tabs->keys(), m_tabs->currentKey(), m_tabs->section(), m_recent};
+    OpenWork work{m_tabs->keys(), m_tabs->currentKey(), m_tabs->section(), m_recent, {}, {}};
+    for (const QString &key : std::as_const(work.keys)) {
+        const QWidget *screen = m_tabs->screen(key);
+        work.typed.insert(key, typedText(screen));
+        if (key.startsWith(u"customer:"_s) && m_screens.shownPayment)
+            work.payments.insert(key, m_screens.shownPayment(screen));
+    }
+    work.typed.insert({}, {{m_search->objectName(), m_search->text()}});
+    return work;
 }
 
 void MainWindow::restoreWork(const OpenWork &work)
@@ -333,6 +347,13 @@ void MainWindow::restoreWork(const OpenWork &work)
         else
             openTicket(TicketNo(key.section(u':', 1)));
     }
+    for (const QString &key : work.keys) {
+        if (QWidget *screen = m_tabs->screen(key))
+            restoreTypedText(screen, work.typed.value(key));
+        if (const OrderNo order = work.payments.value(key); !order.isEmpty())
+            m_screens.showPayment(m_tabs->screen(key), order);
+    }
+    m_search->setText(work.typed.value({}).value(m_search->objectName()));
     m_recent = work.recent;
     m_home->setRecent(m_recent);
     if (!m_tabs->goTo(work.current))

@@ -9,6 +9,7 @@
 #include "preferences.h"
 #include "rail.h"
 #include "screens.h"
+#include "typed_text.h"
 
 namespace desk {
 
@@ -25,6 +26,8 @@ struct OpenWork
     QString current;  ///< empty: the section's own page
     Section section = Section::Customers;
     QList<RecentCustomer> recent;
+    QHash<QString, TypedText> typed;  ///< by key; under the empty one that of the search box and home pages
+    QHash<QString, OrderNo> payments; ///< the payment looked at, by key
 };
 
 /// The one window: rail, search box, tabs, status strip. It is the Navigator of its screens.
@@ -50,6 +53,8 @@ public:
     const Screens &screens() const { return m_screens; }
     DeskContext &context() { return m_context; }
     SearchBox &searchBox() { return *m_search; }
+    /// Says "Demo workspace" instead of the path of its file.
+    void nameDemo();
     /// Marks the present choices in the person's menu.
     void setChoices(const QString &language, ThemeMode theme);
 

@@ -8,6 +8,7 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "error_text.h"
 #include "icons.h"
 #include "language.h"
@@ -191,8 +192,8 @@ void SignInWindow::signIn()
     }
     const QString url = addressed();
     setBusy(true);
-    m_opener.open(url, Login(m_person->text().trimmed()), m_password->text())
-        .then(this, [this, url](const Result<std::shared_ptr<Workspace>> &opened) { finish(opened, url); });
+    onAnswer(this, m_opener.open(url, Login(m_person->text().trimmed()), m_password->text()),
+             [this, url](const Result<std::shared_ptr<Workspace>> &opened) { finish(opened, url); });
 }
 
 void SignInWindow::openDemo()
@@ -200,8 +201,8 @@ void SignInWindow::openDemo()
     if (!m_demo->isEnabled())
         return;
     setBusy(true);
-    m_opener.openDemo().then(
-        this, [this](const Result<std::shared_ptr<Workspace>> &opened) { finish(opened, QString()); });
+    onAnswer(this, m_opener.openDemo(),
+             [this](const Result<std::shared_ptr<Workspace>> &opened) { finish(opened, QString()); });
 }
 
 void SignInWindow::setBusy(bool busy)

@@ -11,6 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
+static constexpr int workspaceWidth = 280; ///< px; longer names are cut in their middle
+
 StatusStrip::StatusStrip(QWidget *parent)
     : QWidget(parent)
     , m_link(new QLabel(this))
@@ -29,7 +31,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_keys->setAccessibleName(tr("Keys"));
     m_keys->setToolTip(tr("List all keys (?)."));
     m_latency->setToolTip(tr("How long the last answer of the workspace took."));
-    m_workspace->setToolTip(tr("The workspace you are signed in to."));
+    m_workspace->setObjectName(u"statusWorkspace"_s);
     m_person->setToolTip(tr("Who is signed in."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
@@ -60,9 +62,11 @@ void StatusStrip::setLatency(int milliseconds)
     m_latency->setText(tr("%n ms", nullptr, milliseconds));
 }
 
-void StatusStrip::setWorkspace(const QString &name)
+void StatusStrip::setWorkspace(const QString &name, const QString &full)
 {
-    m_workspace->setText(name);
+    m_workspace->setText(m_workspace->fontMetrics().elidedText(name, Qt::ElideMiddle, workspaceWidth));
+    m_workspace->setToolTip(tr("The workspace you are signed in to: %1").arg(full.isEmpty() ? name : full));
+    m_workspace->setAccessibleName(m_workspace->toolTip());
 }
 
 void StatusStrip::setPerson(const QString &person)

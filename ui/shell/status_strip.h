@@ -19,7 +19,7 @@ public:
 
     void setLink(LinkState state);
     void setLatency(int milliseconds);
-    void setWorkspace(const QString &name);
+    void setWorkspace(const QString &name, const QString &full = {});
     void setPerson(const QString &person);
 
 Q_SIGNALS:
