@@ -30,7 +30,7 @@ struct Content
     Content()
     {
         layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(6);
+        layout->setSpacing(4);
     }
 
     QLabel *muted(const QString &text)
@@ -44,7 +44,8 @@ struct Content
     }
 
     /// \a text, elided where there is no room; \a figure, never elided, and \a chip at its right.
-    void line(const QString &text, Chip *chip, const QString &toolTip = {}, const QString &figure = {})
+    void line(const QString &text, Chip *chip, const QString &toolTip = {}, const QString &figure = {},
+              bool mutedFigure = false)
     {
         auto *row = new QHBoxLayout;
         row->setSpacing(6);
@@ -52,8 +53,12 @@ struct Content
         if (!toolTip.isEmpty())
             label->setToolTip(toolTip);
         row->addWidget(label, 1);
-        if (!figure.isEmpty())
-            row->addWidget(new QLabel(figure, widget));
+        if (!figure.isEmpty()) {
+            auto *right = new QLabel(figure, widget);
+            if (mutedFigure)
+                right->setProperty("role", u"muted"_s);
+            row->addWidget(right);
+        }
         if (chip)
             row->addWidget(chip);
         layout->addLayout(row);
@@ -158,8 +163,10 @@ QWidget *signInsContent(const QList<Device> &devices, const QList<SignIn> &signI
         else if (!known || isNew(signIn.deviceName))
             chip = new Chip({u"!"_s, Words::tr("New"), Tone::Warn}, content.widget);
         const QString text = signIn.place.isEmpty() ? device : device + u" · "_s + signIn.place;
-        content.line(text, chip, instantToolTip(signIn.at));
-        content.muted(formatInstant(signIn.at, now));
+        content.line(text, chip, text + u'\n' + instantToolTip(signIn.at),
+                     chip ? QString() : formatInstant(signIn.at, now), true);
+        if (chip) // what is to be looked at keeps room for its words
+            content.muted(formatInstant(signIn.at, now));
     }
     for (const Device &device : devices) {
         const bool signedIn = std::ranges::any_of(
@@ -181,8 +188,9 @@ QWidget *holdsContent(const QList<Hold> &holds, const QDateTime &now)
         if (!hold.standing)
             continue;
         ++standing;
-        content.line(wordOf(hold.reason), new Chip({u"✕"_s, wordOf(hold.scope), Tone::Bad}, content.widget),
-                     hold.note);
+        content.line(wordOf(hold.reason), nullptr, hold.note);
+        content.layout->addWidget(new Chip({u"✕"_s, wordOf(hold.scope), Tone::Bad}, content.widget), 0,
+                                  Qt::AlignLeft);
         QString since = Words::tr("Since %1, by %2").arg(formatInstant(hold.placedAt, now), hold.placedBy);
         if (hold.until.isValid())
             since = Words::tr("%1, until %2").arg(since, formatInstant(hold.until, now));

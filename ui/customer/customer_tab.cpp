@@ -60,7 +60,10 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
     layout->addWidget(m_header);
-    layout->addWidget(new ContactBar(desk, user, this));
+    auto *contact = new QHBoxLayout;
+    contact->addWidget(new ContactBar(desk, user, this), 1);
+    contact->addWidget(m_contacts);
+    layout->addLayout(contact);
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
     setWindowTitle(title());
@@ -87,16 +90,14 @@ QWidget *CustomerTab::buildLeft()
     m_signIns = new LoadingCard(u"signInsCard"_s, tr("Devices and sign-ins"), column);
     m_holds = new LoadingCard(u"holdsCard"_s, tr("Holds"), column);
     m_tickets = new LoadingCard(u"ticketsCard"_s, tr("Open tickets"), column);
-    m_contacts = new QLabel(column);
+    m_contacts = new QLabel(this);
     m_contacts->setObjectName(u"contactsCount"_s);
     m_contacts->setProperty("role", u"muted"_s);
-    m_contacts->setWordWrap(true);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(10);
+    layout->setSpacing(8);
     for (LoadingCard *card : {m_accounts, m_holds, m_cards, m_signIns, m_tickets})
         layout->addWidget(card);
-    layout->addWidget(m_contacts);
     layout->addStretch(1);
     scroll->setWidget(column);
     column->setAutoFillBackground(false);

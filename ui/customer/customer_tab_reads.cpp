@@ -59,8 +59,11 @@ void CustomerTab::readAccounts()
 {
     fill(m_accounts, m_desk.workspace.customers().accounts(m_user), tr("No account yet."),
          [this](const QList<Account> &accounts) {
-             if (!accounts.isEmpty())
+             if (!accounts.isEmpty()) {
                  m_history->setCurrency(accounts.first().balance.currency);
+                 m_banner->setZone(accounts.first().timeZone);
+                 m_diagnosis->setZone(accounts.first().timeZone);
+             }
              return accountsContent(accounts);
          });
 }

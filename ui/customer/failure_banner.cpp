@@ -53,9 +53,6 @@ void FailureBanner::showFailure(const PaymentRow &payment)
     m_show->show();
     m_retry->hide();
     setTone(payment.status == PaymentStatus::Failed ? Tone::Bad : Tone::Warn);
-    m_what = tr("%1 · %2 · <b>%3</b> · <b>%4</b>")
-                 .arg(formatInstant(payment.createdAt, m_clock.now()), wordOf(payment.kind),
-                      payment.counterparty.toHtmlEscaped(), formatMoney(payment.amount).toHtmlEscaped());
     setWhy(tr("finding out why…"));
     m_awaitsReason = true;
     show();
@@ -101,8 +98,28 @@ void FailureBanner::setTone(Tone tone)
 
 void FailureBanner::setWhy(const QString &why)
 {
-    m_text->setText(m_what + u" — "_s + why.toHtmlEscaped());
+    m_why = why;
     m_awaitsReason = false;
+    showText();
+}
+
+void FailureBanner::setZone(const QString &zone)
+{
+    m_zone = zone;
+    if (m_payment)
+        showText();
+}
+
+void FailureBanner::showText()
+{
+    QString when = formatInstant(m_payment->createdAt, m_clock.now());
+    if (const QString there = accountTime(m_payment->createdAt, m_zone); !there.isEmpty())
+        when += u" ("_s + there + u')';
+    const QString what = tr("%1 · %2 · <b>%3</b> · <b>%4</b>")
+                             .arg(when, wordOf(m_payment->kind), m_payment->counterparty.toHtmlEscaped(),
+                                  formatMoney(m_payment->amount).toHtmlEscaped());
+    m_text->setText(what + u" — "_s + m_why.toHtmlEscaped());
+    m_text->setToolTip(instantToolTip(m_payment->createdAt));
     QString plain = m_text->text();
     m_text->setAccessibleName(plain.remove(u"<b>"_s).remove(u"</b>"_s));
 }

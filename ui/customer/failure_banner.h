@@ -25,6 +25,8 @@ public:
     explicit FailureBanner(const Clock &clock, QWidget *parent = nullptr);
 
     void showFailure(const PaymentRow &payment);
+    /// The zone of the customer's account (IANA): where it is another, its time is added.
+    void setZone(const QString &zone);
     /// Adds why, once it is known.
     void showReason(const Diagnosis &diagnosis);
     void showNoReason(const Error &error);
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     void setTone(Tone tone);
     void setWhy(const QString &why);
+    void showText();
 
     const Clock &m_clock;
     std::optional<PaymentRow> m_payment;
@@ -49,7 +52,8 @@ private:
     QLabel *m_text;
     KeyButton *m_show;
     QPushButton *m_retry;
-    QString m_what;
+    QString m_zone;
+    QString m_why;
     bool m_awaitsReason = false;
 };
 

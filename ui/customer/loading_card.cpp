@@ -14,6 +14,8 @@ namespace desk {
 
 namespace {
 
+constexpr int besideHeading = 192; ///< px of heading and words together in the narrowest column
+
 /// Two grey bars where lines will be.
 class Skeleton final : public QWidget
 {
@@ -58,6 +60,13 @@ void LoadingCard::showEmpty(const QString &text)
     label->setProperty("role", u"muted"_s);
     label->setWordWrap(true);
     showContent(label);
+    // Nothing to show takes one line where its words fit beside the heading.
+    const int words = label->fontMetrics().horizontalAdvance(text)
+                      + label->fontMetrics().horizontalAdvance(accessibleName());
+    if (words > besideHeading)
+        return;
+    label->setWordWrap(false);
+    addToHeading(label);
 }
 
 void LoadingCard::showError(const Error &error)

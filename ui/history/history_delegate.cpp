@@ -24,7 +24,8 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     (widget ? widget->style() : QApplication::style())
         ->drawControl(QStyle::CE_ItemViewItem, &cell, painter, widget);
     const StatusWord state = paymentState(index.data(HistoryModel::PaymentRole).value<PaymentRow>());
-    drawChip(painter, option.palette, state, option.rect.adjusted(8, 0, -8, 0));
+    drawChip(painter, option.palette, state, option.rect.adjusted(11, 0, -4, 0), Qt::AlignLeft,
+             option.state & QStyle::State_Selected);
 }
 
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int rowHeight = 28;
 constexpr int widthForBalance = 640; ///< below it the balance column hides by itself
-constexpr std::array columnWidths{150, 98, 160, 104, 136, 112};
+constexpr std::array columnWidths{140, 92, 160, 104, 156, 112};
 
 } // namespace
 

@@ -82,7 +82,8 @@ void HitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     }
     deskIcon(iconOf(hit->type), Tone::Neutral)
         .paint(painter, QRect(line.left(), line.center().y() - 8, 16, 16));
-    const QRect chip = drawChip(painter, option.palette, SearchResults::status(*hit), line, Qt::AlignRight);
+    const QRect chip = drawChip(painter, option.palette, SearchResults::status(*hit), line, Qt::AlignRight,
+                                option.state & QStyle::State_Selected);
     int x = line.left() + 28;
     for (const HitPart &part : model->parts(*hit)) {
         if (x < chip.left() - 24)

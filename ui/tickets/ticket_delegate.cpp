@@ -25,7 +25,8 @@ void TicketDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         column == TicketListModel::State
             ? statusOf(TicketState(index.data(TicketListModel::StateRole).toInt()))
             : statusOf(TicketPriority(index.data(TicketListModel::PriorityRole).toInt()));
-    drawChip(painter, option.palette, status, option.rect.adjusted(8, 0, -4, 0));
+    drawChip(painter, option.palette, status, option.rect.adjusted(11, 0, -4, 0), Qt::AlignLeft,
+             option.state & QStyle::State_Selected);
 }
 
 } // namespace desk

@@ -4,7 +4,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "chip.h"
+#include "elided_label.h"
 #include "format.h"
 #include "panel.h"
 #include "text_label.h"
@@ -85,8 +87,10 @@ void TicketPayments::addSnapshot(const TicketSnapshot &snapshot)
     rest << snapshot.orderNo.value()
          << u"%1 %2"_s.arg(content["scheme"_L1].toString(), content["response_code"_L1].toString()).trimmed();
     rest.removeAll(QString());
-    auto *muted = textLabel(rest.join(u" · "_s), TextRole::Muted, panel);
-    muted->setToolTip(tr("Taken when the ticket was filed, %1").arg(instantToolTip(snapshot.takenAt)));
+    auto *muted = new ElidedLabel(rest.join(u" · "_s), panel);
+    muted->setProperty("role", u"muted"_s);
+    muted->setToolTip(muted->text() + u'\n'
+                      + tr("Taken when the ticket was filed, %1").arg(instantToolTip(snapshot.takenAt)));
     row->addWidget(muted, 1);
     auto *open = new QPushButton(tr("Open payment"), panel);
     open->setObjectName(u"openPayment"_s);
@@ -96,13 +100,12 @@ void TicketPayments::addSnapshot(const TicketSnapshot &snapshot)
     m_layout->addWidget(panel);
     connect(open, &QPushButton::clicked, this,
             [this, order = snapshot.orderNo] { m_desk.navigator.openPayment(order); });
-    m_desk.workspace.history()
-        .detail(snapshot.orderNo)
-        .then(changed, [content, changed](const Result<PaymentDetail> &answer) {
-            const QString text = answer ? difference(content, answer->row) : QString();
-            changed->setStatus({u"≠"_s, text, Tone::Warn});
-            changed->setVisible(!text.isEmpty());
-        });
+    onAnswer(changed, m_desk.workspace.history().detail(snapshot.orderNo),
+             [content, changed](const Result<PaymentDetail> &answer) {
+                 const QString text = answer ? difference(content, answer->row) : QString();
+                 changed->setStatus({u"≠"_s, text, Tone::Warn});
+                 changed->setVisible(!text.isEmpty());
+             });
 }
 
 void TicketPayments::addDiagnosis(const TicketDiagnosis &diagnosis)

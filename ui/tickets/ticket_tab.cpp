@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "chip.h"
 #include "empty_state.h"
 #include "format.h"
@@ -176,9 +177,14 @@ void TicketTab::connectSteps()
         if (changed == m_ticketNo && !m_attempt.isOpen())
             reload();
     });
-    m_desk.workspace.staff().list().then(this, [this](const Result<QList<Staff>> &answer) {
-        if (answer)
-            m_handling->setStaff(*answer);
+    onAnswer(this, m_desk.workspace.staff().list(), [this](const Result<QList<Staff>> &answer) {
+        if (!answer)
+            return;
+        for (const Staff &person : *answer)
+            m_names.insert(person.login.value(), person.name);
+        m_handling->setStaff(*answer);
+        if (!m_ticket.row.ticketNo.isEmpty())
+            m_thread->showEvents(m_ticket, m_names, m_desk.clock.now());
     });
 }
 
@@ -211,20 +217,19 @@ void TicketTab::reload()
     const quint64 generation = ++m_generation;
     if (m_ticket.row.ticketNo.isEmpty())
         m_state->showLoading();
-    m_desk.workspace.tickets()
-        .ticket(m_ticketNo)
-        .then(this, [this, generation](const Result<TicketDetail> &answer) {
-            if (generation != m_generation)
-                return;
-            if (answer) {
-                const TicketDetail before = m_ticket;
-                show(*answer);
-                if (std::exchange(m_conflict, false))
-                    explainConflict(before);
-            } else if (m_ticket.row.ticketNo.isEmpty()) {
-                m_state->showError(answer.error());
-            }
-        });
+    onAnswer(this, m_desk.workspace.tickets().ticket(m_ticketNo),
+             [this, generation](const Result<TicketDetail> &answer) {
+                 if (generation != m_generation)
+                     return;
+                 if (answer) {
+                     const TicketDetail before = m_ticket;
+                     show(*answer);
+                     if (std::exchange(m_conflict, false))
+                         explainConflict(before);
+                 } else if (m_ticket.row.ticketNo.isEmpty()) {
+                     m_state->showError(answer.error());
+                 }
+             });
 }
 
 void TicketTab::show(const TicketDetail &ticket)
@@ -245,7 +250,7 @@ void TicketTab::show(const TicketDetail &ticket)
     m_about->setToolTip(instantToolTip(row.createdAt));
     if (!sameVersion)
         m_payments->showTicket(ticket);
-    m_thread->showEvents(ticket, m_desk.clock.now());
+    m_thread->showEvents(ticket, m_names, m_desk.clock.now());
     m_composer->setClosed(row.state == TicketState::Closed);
     m_handling->showTicket(ticket);
     m_pages->setCurrentIndex(1);
@@ -257,7 +262,7 @@ void TicketTab::explainConflict(const TicketDetail &before)
     QStringList lines;
     for (const TicketEvent &event : m_ticket.events) {
         if (event.seq > seen)
-            lines << u"• "_s + TicketWords::who(event, m_desk.clock.now());
+            lines << u"• "_s + TicketWords::who(event, m_names, m_desk.clock.now());
     }
     if (lines.isEmpty() && m_ticket.row.version != before.row.version)
         lines << u"• "_s

@@ -55,6 +55,7 @@ private:
     DeskContext &m_desk;
     TicketNo m_ticketNo;
     TicketDetail m_ticket;
+    QHash<QString, QString> m_names; ///< of the staff by login
     DraftStore m_drafts;
     CommandAttempt m_attempt;
     Change m_change;

@@ -8,7 +8,6 @@
 
 #include "format.h"
 #include "text_label.h"
-#include "ticket_words.h"
 
 using namespace Qt::StringLiterals;
 
@@ -27,16 +26,16 @@ TicketThread::TicketThread(QWidget *parent) : QScrollArea(parent), m_rows(new QW
     setWidget(m_rows);
 }
 
-void TicketThread::showEvents(const TicketDetail &ticket, const QDateTime &now)
+void TicketThread::showEvents(const TicketDetail &ticket, const StaffNames &names, const QDateTime &now)
 {
     while (QLayoutItem *item = m_rows->layout()->takeAt(0)) {
         delete item->widget();
         delete item;
     }
     for (const TicketEvent &event : ticket.events) {
-        const bool text = TicketWords::change(event).isEmpty();
+        const bool text = TicketWords::change(event, names).isEmpty();
         m_rows->layout()->addWidget(text ? makeText(event, ticket.row.customer, now)
-                                         : makeChange(event, now));
+                                         : makeChange(event, names, now));
     }
     const int last = ticket.events.isEmpty() ? 0 : ticket.events.last().seq;
     if (last > m_lastSeq) // once the new rows have their height
@@ -89,10 +88,10 @@ QWidget *TicketThread::makeText(const TicketEvent &event, const QString &custome
     return frame;
 }
 
-QWidget *TicketThread::makeChange(const TicketEvent &event, const QDateTime &now)
+QWidget *TicketThread::makeChange(const TicketEvent &event, const StaffNames &names, const QDateTime &now)
 {
-    QString text =
-        tr("— %1 · %2, %3 —").arg(TicketWords::change(event), event.person, formatInstant(event.at, now));
+    QString text = tr("— %1 · %2, %3 —")
+                       .arg(TicketWords::change(event, names), event.person, formatInstant(event.at, now));
     if (!event.body.isEmpty())
         text += u'\n' + event.body;
     auto *label = textLabel(text, TextRole::Muted, m_rows);

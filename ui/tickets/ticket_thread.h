@@ -2,7 +2,7 @@
 
 #include <QScrollArea>
 
-#include "ticket_store.h"
+#include "ticket_words.h"
 
 namespace desk {
 
@@ -16,11 +16,11 @@ public:
     explicit TicketThread(QWidget *parent = nullptr);
 
     /// Shows \a ticket and scrolls to its end when something was added.
-    void showEvents(const TicketDetail &ticket, const QDateTime &now);
+    void showEvents(const TicketDetail &ticket, const StaffNames &names, const QDateTime &now);
 
 private:
     QWidget *makeText(const TicketEvent &event, const QString &customer, const QDateTime &now);
-    QWidget *makeChange(const TicketEvent &event, const QDateTime &now);
+    QWidget *makeChange(const TicketEvent &event, const StaffNames &names, const QDateTime &now);
 
     QWidget *m_rows;
     int m_lastSeq = -1;

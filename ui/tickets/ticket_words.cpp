@@ -85,7 +85,7 @@ QString TicketWords::level(int level)
     return level > 1 ? u"▲ %1"_s.arg(level) : QString::number(level);
 }
 
-QString TicketWords::change(const TicketEvent &event)
+QString TicketWords::change(const TicketEvent &event, const StaffNames &names)
 {
     const auto stateWord = [](const QString &text) {
         const auto state = fromText<TicketState>(text);
@@ -95,7 +95,8 @@ QString TicketWords::change(const TicketEvent &event)
     case TicketEventKind::State:
         return tr("State: %1 → %2").arg(stateWord(event.from), stateWord(event.to));
     case TicketEventKind::Assigned:
-        return event.to.isEmpty() ? tr("Nobody is responsible any more") : tr("Assigned to %1").arg(event.to);
+        return event.to.isEmpty() ? tr("Nobody is responsible any more")
+                                  : tr("Assigned to %1").arg(names.value(event.to, event.to));
     case TicketEventKind::Escalated:
         return tr("Escalated to level %1").arg(event.to);
     default:
@@ -103,7 +104,7 @@ QString TicketWords::change(const TicketEvent &event)
     }
 }
 
-QString TicketWords::who(const TicketEvent &event, const QDateTime &now)
+QString TicketWords::who(const TicketEvent &event, const StaffNames &names, const QDateTime &now)
 {
     const QString at = formatInstant(event.at, now);
     switch (event.kind) {
@@ -116,7 +117,7 @@ QString TicketWords::who(const TicketEvent &event, const QDateTime &now)
     case TicketEventKind::Filed:
         return tr("%1 filed the ticket (%2)").arg(event.person, at);
     default:
-        return tr("%1: %2 (%3)").arg(event.person, change(event), at);
+        return tr("%1: %2 (%3)").arg(event.person, change(event, names), at);
     }
 }
 

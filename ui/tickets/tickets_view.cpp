@@ -204,8 +204,18 @@ void TicketsView::followLoad()
         m_count->setText(tr("The newest %n tickets; scroll for more", nullptr, rows));
     else
         m_count->setText(tr("%n ticket(s)", nullptr, rows));
+    if (rows > 0 && std::exchange(m_wantsFocus, false) && isVisible() && !typingSomewhere())
+        m_table->setFocus();
     if (rows > 0 && !m_table->currentIndex().isValid())
         m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(m_current)), 0));
+}
+
+void TicketsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_wantsFocus = m_model->rowCount() == 0;
+    if (!m_wantsFocus)
+        m_table->setFocus();
 }
 
 void TicketsView::openCurrent()

@@ -29,6 +29,9 @@ public:
 public Q_SLOTS:
     void reload();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     enum Scope { Unsolved, Mine, Unassigned, Everything };
 
@@ -49,6 +52,7 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     TicketNo m_current;
+    bool m_wantsFocus = false; ///< the table gets the focus when its rows come
 };
 
 } // namespace desk

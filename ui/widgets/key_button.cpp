@@ -49,6 +49,7 @@ KeyButton::KeyButton(const QString &text, const QKeySequence &key, ButtonKind ki
         connect(shortcut, &QShortcut::activated, this, &KeyButton::press);
         if (isSingleLetter(key)) {
             // Leaves the letter to the field that is being typed in.
+            shortcut->setEnabled(!typingSomewhere());
             connect(qApp, &QApplication::focusChanged, shortcut,
                     [shortcut] { shortcut->setEnabled(!typingSomewhere()); });
         }

@@ -7,7 +7,7 @@
 namespace desk {
 
 QRect drawChip(QPainter *painter, const QPalette &palette, const StatusWord &status, const QRect &line,
-               Qt::Alignment alignment)
+               Qt::Alignment alignment, bool selected)
 {
     const Tokens &tokens = Tokens::of(palette);
     painter->save();
@@ -21,9 +21,11 @@ QRect drawChip(QPainter *painter, const QPalette &palette, const StatusWord &sta
     const int left = alignment & Qt::AlignRight ? line.right() - width + 1 : line.left();
     const QRect chip(left, line.center().y() - height / 2 + 1, width, height);
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(tokens.tint(status.tone));
-    painter->drawRoundedRect(chip, height / 2.0, height / 2.0);
+    // On a selected row the tint would vanish in that of the selection.
+    painter->setPen(selected ? QPen(tokens.tone(status.tone)) : QPen(Qt::NoPen));
+    painter->setBrush(selected ? tokens.card : tokens.tint(status.tone));
+    const QRectF edge = selected ? QRectF(chip).adjusted(0.5, 0.5, -0.5, -0.5) : QRectF(chip);
+    painter->drawRoundedRect(edge, edge.height() / 2, edge.height() / 2);
     painter->setPen(tokens.tone(status.tone));
     painter->drawText(chip.adjusted(8, 0, -8, 0), Qt::AlignCenter,
                       metrics.elidedText(status.text(), Qt::ElideRight, width - 16));

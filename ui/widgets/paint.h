@@ -10,8 +10,8 @@ class QPainter;
 namespace desk {
 
 /// Draws a Chip by hand (for item delegates) within \a line, vertically centred, at its left or right end.
-/// Answers the rectangle that it took.
+/// On a \a selected row it has an edge. Answers the rectangle that it took.
 QRect drawChip(QPainter *painter, const QPalette &palette, const StatusWord &status, const QRect &line,
-               Qt::Alignment alignment = Qt::AlignLeft);
+               Qt::Alignment alignment = Qt::AlignLeft, bool selected = false);
 
 } // namespace desk

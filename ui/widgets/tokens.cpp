@@ -1,5 +1,6 @@
 #include "tokens.h"
 
+#include <QGuiApplication>
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -54,7 +55,10 @@ const Tokens &Tokens::dark()
 
 const Tokens &Tokens::of(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? dark() : light();
+    // A style sheet's "transparent" reads as black.
+    const QColor window = palette.color(QPalette::Window);
+    const QColor ground = window.alpha() > 0 ? window : QGuiApplication::palette().color(QPalette::Window);
+    return ground.lightness() < 128 ? dark() : light();
 }
 
 const QColor &Tokens::tone(Tone tone) const
