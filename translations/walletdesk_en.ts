@@ -30,6 +30,16 @@
             <numerusform>The outcome is unknown. Query it after %n seconds; the customer must not pay again before.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>desk::FindingList</name>
+    <message numerus="yes">
+        <source>%n checks passed</source>
+        <translation>
+            <numerusform>%n check passed</numerusform>
+            <numerusform>%n checks passed</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n checks do not apply</source>
         <translation>

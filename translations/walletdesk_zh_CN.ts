@@ -597,6 +597,234 @@
         <source>Tell the administrator this number: %1</source>
         <translation>请将此编号告知管理员：%1</translation>
     </message>
+    <message>
+        <source>This login cannot be used.</source>
+        <translation>此登录名不能使用。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 63 small letters, digits and underscores, beginning with a letter.</source>
+        <translation>请用 1 至 63 个小写字母、数字和下划线，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>This login is already taken.</source>
+        <translation>此登录名已被使用。</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is nobody with this login.</source>
+        <translation>没有使用此登录名的人。</translation>
+    </message>
+    <message>
+        <source>Check the spelling.</source>
+        <translation>请检查拼写。</translation>
+    </message>
+    <message>
+        <source>This person is no longer active.</source>
+        <translation>此人已停用。</translation>
+    </message>
+    <message>
+        <source>Look at the list of staff again.</source>
+        <translation>请重新查看员工列表。</translation>
+    </message>
+    <message>
+        <source>The employee number or the name is missing.</source>
+        <translation>缺少工号或姓名。</translation>
+    </message>
+    <message>
+        <source>A new person needs both.</source>
+        <translation>新增人员时两者都要填写。</translation>
+    </message>
+    <message>
+        <source>The password could not be set.</source>
+        <translation>无法设置密码。</translation>
+    </message>
+    <message>
+        <source>Try again, or ask a security officer.</source>
+        <translation>请重试，或联系安全管理员。</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>密码太短。</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>请设置更长的密码。</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>没有这个账户。</translation>
+    </message>
+    <message>
+        <source>There is no such hold.</source>
+        <translation>没有这笔冻结。</translation>
+    </message>
+    <message>
+        <source>Look at the list of holds again.</source>
+        <translation>请重新查看冻结列表。</translation>
+    </message>
+    <message>
+        <source>There is no such request.</source>
+        <translation>没有这个申请。</translation>
+    </message>
+    <message>
+        <source>Look at the list of requests again.</source>
+        <translation>请重新查看申请列表。</translation>
+    </message>
+    <message>
+        <source>This hold still runs.</source>
+        <translation>这笔冻结仍在生效。</translation>
+    </message>
+    <message>
+        <source>Request its release; a supervisor decides.</source>
+        <translation>请申请解冻，由主管审批。</translation>
+    </message>
+    <message>
+        <source>What a hold says never changes.</source>
+        <translation>冻结的内容不可更改。</translation>
+    </message>
+    <message>
+        <source>Place a new hold and request the release of the old one.</source>
+        <translation>请新建一笔冻结，并为原冻结申请解冻。</translation>
+    </message>
+    <message>
+        <source>What a request says never changes.</source>
+        <translation>申请的内容不可更改。</translation>
+    </message>
+    <message>
+        <source>Make a new request.</source>
+        <translation>请重新提交申请。</translation>
+    </message>
+    <message>
+        <source>The number, customer and time of a ticket never change.</source>
+        <translation>工单的编号、客户和时间不可更改。</translation>
+    </message>
+    <message>
+        <source>Open a new ticket and link it.</source>
+        <translation>请新建工单并关联。</translation>
+    </message>
+    <message>
+        <source>The customer, account and amount of a payment never change.</source>
+        <translation>交易的客户、账户和金额不可更改。</translation>
+    </message>
+    <message>
+        <source>Record a correction in the wallet&apos;s core.</source>
+        <translation>请在钱包核心系统中记录更正。</translation>
+    </message>
+    <message>
+        <source>A ticket&apos;s level is never lowered.</source>
+        <translation>工单的级别只升不降。</translation>
+    </message>
+    <message>
+        <source>Assign it to somebody else instead.</source>
+        <translation>请改为分配给其他人。</translation>
+    </message>
+    <message>
+        <source>The field cannot be opened for so long.</source>
+        <translation>该字段的明文不能显示这么久。</translation>
+    </message>
+    <message>
+        <source>The field was not opened yet.</source>
+        <translation>该字段尚未显示明文。</translation>
+    </message>
+    <message>
+        <source>This result is no longer yours to open.</source>
+        <translation>您已无权打开此结果。</translation>
+    </message>
+    <message>
+        <source>Search again, then open it.</source>
+        <translation>请重新搜索后再打开。</translation>
+    </message>
+    <message>
+        <source>The search is too old.</source>
+        <translation>这次搜索已过期。</translation>
+    </message>
+    <message>
+        <source>Search again, then open the result.</source>
+        <translation>请重新搜索后再打开结果。</translation>
+    </message>
+    <message>
+        <source>The diagnosis could not be kept on the ticket.</source>
+        <translation>诊断未能随工单保存。</translation>
+    </message>
+    <message>
+        <source>Show the diagnosis again, then open the ticket from it.</source>
+        <translation>请重新查看诊断，再从诊断新建工单。</translation>
+    </message>
+    <message>
+        <source>This step has no valid number.</source>
+        <translation>这一步没有有效的编号。</translation>
+    </message>
+    <message>
+        <source>Close the dialog and start again.</source>
+        <translation>请关闭对话框后重新开始。</translation>
+    </message>
+    <message>
+        <source>These two steps cannot be one.</source>
+        <translation>这两步不能合为一步。</translation>
+    </message>
+    <message>
+        <source>Take them one after the other.</source>
+        <translation>请依次执行。</translation>
+    </message>
+    <message>
+        <source>The connection does not follow the rules of the workspace.</source>
+        <translation>连接不符合工作区的规则。</translation>
+    </message>
+    <message>
+        <source>Sign in again. If it stays so, tell the administrator this number: %1</source>
+        <translation>请重新登录。如仍如此，请将此编号告知管理员：%1</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>它已存在。</translation>
+    </message>
+    <message>
+        <source>Look at the present state; nothing was done twice.</source>
+        <translation>请查看当前状态，没有重复执行。</translation>
+    </message>
+    <message>
+        <source>An address must not hold a password.</source>
+        <translation>地址中不得包含密码。</translation>
+    </message>
+    <message>
+        <source>Take it out of the address; the password has its own field.</source>
+        <translation>请从地址中删去，密码填写在单独的输入框中。</translation>
+    </message>
+    <message>
+        <source>This is no address of a workspace.</source>
+        <translation>这不是工作区地址。</translation>
+    </message>
+    <message>
+        <source>It begins with postgresql:// or sqlite:.</source>
+        <translation>工作区地址以 postgresql:// 或 sqlite: 开头。</translation>
+    </message>
+    <message>
+        <source>The address names no file.</source>
+        <translation>地址没有写明文件。</translation>
+    </message>
+    <message>
+        <source>Write sqlite: and the path of the workspace&apos;s file.</source>
+        <translation>请填写 sqlite: 和工作区文件的路径。</translation>
+    </message>
+    <message>
+        <source>The address names no database.</source>
+        <translation>地址没有写明数据库。</translation>
+    </message>
+    <message>
+        <source>Write it after the host: postgresql://host/walletdesk.</source>
+        <translation>请写在主机之后：postgresql://host/walletdesk。</translation>
+    </message>
+    <message>
+        <source>The address has an option that is not allowed.</source>
+        <translation>地址中有不允许的选项。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the address.</source>
+        <translation>请向管理员索取地址。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -2630,12 +2858,6 @@ Order %2</source>
         <source>The outcome is unknown. Query it first; the customer must not pay again before.</source>
         <translation>结果未知，请先查询；在此之前客户不要再次付款。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n checks do not apply</source>
-        <translation>
-            <numerusform>%n 项检查不适用</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Locked until the caller is verified (F4)</source>
         <translation>核验来电人后可用（F4）</translation>
@@ -2647,6 +2869,10 @@ Order %2</source>
     <message>
         <source>The text for the customer was copied.</source>
         <translation>对客户说的内容已复制。</translation>
+    </message>
+    <message>
+        <source>Times here are those of the account: %1</source>
+        <translation>此处时间按账户所在时区：%1</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2934,29 @@ Order %2</source>
     <message>
         <source>The latest failure could not be read. %1</source>
         <translation>无法读取最近的失败。%1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FindingList</name>
+    <message numerus="yes">
+        <source>%n checks passed</source>
+        <translation>
+            <numerusform>%n 项检查正常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide what was found to be in order</source>
+        <translation>显示或隐藏正常的检查项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checks do not apply</source>
+        <translation>
+            <numerusform>%n 项检查不适用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show or hide what this payment has nothing to do with</source>
+        <translation>显示或隐藏与这笔交易无关的检查项</translation>
     </message>
 </context>
 <context>
@@ -3435,6 +3684,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>Leave</source>
         <translation>离开</translation>
     </message>
+    <message>
+        <source>Demo workspace</source>
+        <translation>演示工作区</translation>
+    </message>
 </context>
 <context>
     <name>desk::OpenTicketDialog</name>
@@ -3930,10 +4183,6 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>工作区最近一次应答的用时。</translation>
     </message>
     <message>
-        <source>The workspace you are signed in to.</source>
-        <translation>您登录的工作区。</translation>
-    </message>
-    <message>
         <source>Who is signed in.</source>
         <translation>当前登录的用户。</translation>
     </message>
@@ -3946,6 +4195,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>
             <numerusform>%n 毫秒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The workspace you are signed in to: %1</source>
+        <translation>您登录的工作区：%1</translation>
     </message>
 </context>
 <context>
