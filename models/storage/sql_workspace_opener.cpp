@@ -2,7 +2,6 @@
 
 #include <QPromise>
 #include <QThread>
-#include <QThreadPool>
 
 #include "seed_demo.h"
 #include "sign_in.h"
@@ -41,36 +40,33 @@ Opened openNow(const SignInRequest &request, QThread *home)
 Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::open(const QString &url, const Login &login,
                                                             const QString &password)
 {
-    auto promise = std::make_shared<QPromise<Opened>>();
-    promise->start();
-    const auto future = promise->future();
     const auto parsed = WorkspaceUrl::parse(url);
-    if (!parsed) {
-        promise->addResult(std::unexpected(parsed.error()));
-        promise->finish();
-        return future;
-    }
-    QThread *home = QThread::currentThread();
+    if (!parsed)
+        return QtFuture::makeReadyFuture(Opened(std::unexpected(parsed.error())));
     const SignInRequest request{*parsed, login, password, m_trustOwner};
-    QThreadPool::globalInstance()->start([promise, request, home] {
-        promise->addResult(openNow(request, home));
-        promise->finish();
-    });
-    return future;
+    return answer([request, home = QThread::currentThread()] { return openNow(request, home); });
 }
 
 Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::openDemo()
 {
-    auto promise = std::make_shared<QPromise<Opened>>();
-    promise->start();
-    const auto future = promise->future();
-    QThread *home = QThread::currentThread();
-    QThreadPool::globalInstance()->start([promise, home] {
+    return answer([home = QThread::currentThread()] {
         const auto url = demoWorkspace();
-        promise->addResult(url ? openNow({*url, systemLogin(), {}, true}, home)
-                               : Opened(std::unexpected(url.error())));
-        promise->finish();
+        return url ? openNow({*url, systemLogin(), {}, true}, home) : Opened(std::unexpected(url.error()));
     });
+}
+
+// A std::thread and not Qt's pool: Qt counts a thread as ended before its thread-local data are freed, and
+// what the database's client library keeps there must not outlive that library at the end of the program.
+Future<std::shared_ptr<Workspace>> SqlWorkspaceOpener::answer(std::function<Opened()> open)
+{
+    QPromise<Opened> promise;
+    promise.start();
+    const auto future = promise.future();
+    m_opening = std::jthread(
+        [before = std::move(m_opening), promise = std::move(promise), open = std::move(open)]() mutable {
+            promise.addResult(open());
+            promise.finish();
+        });
     return future;
 }
 

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <functional>
+#include <thread>
+
 #include "workspace.h"
 
 namespace desk {
 
-/// Opens workspaces of both databases. Its thread is the one the workspaces will live on.
+/// Opens workspaces of both databases. Its thread is the one the workspaces will live on. Ending it waits for
+/// what it is opening.
 class SqlWorkspaceOpener final : public WorkspaceOpener
 {
 public:
@@ -16,7 +20,10 @@ public:
     Future<std::shared_ptr<Workspace>> openDemo() override;
 
 private:
+    Future<std::shared_ptr<Workspace>> answer(std::function<Result<std::shared_ptr<Workspace>>()> open);
+
     bool m_trustOwner;
+    std::jthread m_opening; ///< joins the one before it
 };
 
 } // namespace desk
