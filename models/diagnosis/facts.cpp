@@ -40,7 +40,8 @@ constexpr auto table = std::to_array<FactInfo>({
      u"支付前余额"},
     {"reserved", Money, "minor", "accounts.reserved_minor", "reserved", u"预留金额", true},
     {"available", Money, "minor", "account_entries.balance_after_minor", "available", u"可用余额"},
-    {"balance_part", Money, "minor", "payments.balance_part_minor", "to pay from the balance", u"需从余额支付"},
+    {"balance_part", Money, "minor", "payments.balance_part_minor", "to pay from the balance",
+     u"需从余额支付"},
     // limits
     {"per_payment_limit", Money, "minor", "accounts.per_payment_limit_minor", "limit per payment",
      u"单笔限额", true},

@@ -14,7 +14,7 @@ inline constexpr auto closedSet<PaymentKind> = std::to_array<const char *>(
 constexpr bool isOutgoing(PaymentKind kind)
 {
     return kind == PaymentKind::Payment || kind == PaymentKind::TransferOut || kind == PaymentKind::Withdrawal
-        || kind == PaymentKind::Fee;
+           || kind == PaymentKind::Fee;
 }
 
 enum class PaymentStatus { Pending, Succeeded, Failed, Reversed, Refunded, PartiallyRefunded, Unknown };
@@ -28,10 +28,19 @@ inline constexpr auto closedSet<HoldScope> =
     std::to_array<const char *>({"outgoing", "withdrawals", "all", "sign_in"});
 
 /// Why a hold was placed; the reasons of a release are ReleaseReason.
-enum class HoldReason { AccountTakeover, LostPhone, LostCard, CustomerRequest, FraudSuspected, LegalOrder, Other };
+enum class HoldReason {
+    AccountTakeover,
+    LostPhone,
+    LostCard,
+    CustomerRequest,
+    FraudSuspected,
+    LegalOrder,
+    Other
+};
 template <>
-inline constexpr auto closedSet<HoldReason> = std::to_array<const char *>(
-    {"account_takeover", "lost_phone", "lost_card", "customer_request", "fraud_suspected", "legal_order", "other"});
+inline constexpr auto closedSet<HoldReason> =
+    std::to_array<const char *>({"account_takeover", "lost_phone", "lost_card", "customer_request",
+                                 "fraud_suspected", "legal_order", "other"});
 
 enum class ReleaseReason { PlacedInError, CustomerVerified, InvestigationClosed, OrderLifted, Other };
 template <>
@@ -80,7 +89,8 @@ inline constexpr auto closedSet<TicketState> = std::to_array<const char *>(
 
 enum class TicketPriority { Low, Normal, High, Urgent };
 template <>
-inline constexpr auto closedSet<TicketPriority> = std::to_array<const char *>({"low", "normal", "high", "urgent"});
+inline constexpr auto closedSet<TicketPriority> =
+    std::to_array<const char *>({"low", "normal", "high", "urgent"});
 
 enum class TicketCategory { PaymentFailed, MoneyMissing, Refund, AccountAccess, Fraud, Card, Limit, Other };
 template <>

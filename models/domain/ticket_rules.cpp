@@ -6,12 +6,17 @@ QList<TicketState> nextStates(TicketState from, bool supervisor)
 {
     using enum TicketState;
     switch (from) {
-    case New: return {Open};
-    case Open: return {PendingCustomer, PendingThirdParty, Resolved};
+    case New:
+        return {Open};
+    case Open:
+        return {PendingCustomer, PendingThirdParty, Resolved};
     case PendingCustomer:
-    case PendingThirdParty: return {Open, Resolved};
-    case Resolved: return {Open, Closed};
-    case Closed: return supervisor ? QList{Open} : QList<TicketState>();
+    case PendingThirdParty:
+        return {Open, Resolved};
+    case Resolved:
+        return {Open, Closed};
+    case Closed:
+        return supervisor ? QList{Open} : QList<TicketState>();
     }
     return {};
 }

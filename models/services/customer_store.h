@@ -15,12 +15,12 @@ struct Customer
 {
     UserId id;
     UserNo userNo;
-    QString name; ///< masked
-    QString phone; ///< masked
-    QString email; ///< masked
-    QString idNumber; ///< masked
-    QString status; ///< active, frozen, closed
-    int kycLevel = 0; ///< 0 unverified … 3
+    QString name;      ///< masked
+    QString phone;     ///< masked
+    QString email;     ///< masked
+    QString idNumber;  ///< masked
+    QString status;    ///< active, frozen, closed
+    int kycLevel = 0;  ///< 0 unverified … 3
     QString twoFactor; ///< none, sms, app, key
     bool vip = false;
     QString locale; ///< e.g. zh_CN, en_US: the language of what is said to them
@@ -38,7 +38,7 @@ struct Account
     std::optional<Money> monthlyLimit;
     Money spentToday; ///< outgoing, succeeded or pending, of the local day in the account's zone
     QString timeZone; ///< IANA
-    QString status; ///< active, frozen, closed
+    QString status;   ///< active, frozen, closed
 };
 
 struct Card
@@ -46,7 +46,7 @@ struct Card
     QString id;
     QString issuer;
     QString brand;
-    QString number; ///< masked: "**** 1234"
+    QString number;  ///< masked: "**** 1234"
     QString expires; ///< YYYY-MM, may be empty
     QString status;
     QDateTime boundAt;

@@ -14,19 +14,19 @@ struct Hold
 {
     HoldId id;
     UserNo userNo;
-    QString customer; ///< masked name
+    QString customer;    ///< masked name
     AccountId accountId; ///< empty: all accounts
     HoldScope scope = HoldScope::Outgoing;
     HoldReason reason = HoldReason::Other;
     QString note;
-    QString source; ///< agent, rule, import
+    QString source;   ///< agent, rule, import
     QString placedBy; ///< name of the person
     QDateTime placedAt;
-    QDateTime until; ///< invalid: open-ended
+    QDateTime until;    ///< invalid: open-ended
     QDateTime closedAt; ///< invalid while it was not closed
     QString closedBy;
-    QString closeReason; ///< released or lapsed
-    bool standing = false; ///< neither closed nor past its end, by the database's clock
+    QString closeReason;           ///< released or lapsed
+    bool standing = false;         ///< neither closed nor past its end, by the database's clock
     bool releaseRequested = false; ///< an undecided request that has not lapsed
 };
 
@@ -36,7 +36,7 @@ struct PlaceHold
     AccountId account; ///< empty: all accounts
     HoldScope scope = HoldScope::Outgoing;
     HoldReason reason = HoldReason::AccountTakeover;
-    QString note; ///< at least 8 characters for HoldReason::Other
+    QString note;    ///< at least 8 characters for HoldReason::Other
     QDateTime until; ///< UTC; invalid: open-ended
 };
 
@@ -72,15 +72,16 @@ public:
     /// All holds of a customer, standing ones first, then the newest.
     virtual Future<QList<Hold>> holds(const UserNo &user) = 0;
     /// Pending payments of the customer (at most 50), judged against \a scope and \a account.
-    virtual Future<QList<InFlight>> inFlight(const UserNo &user, HoldScope scope, const AccountId &account) = 0;
+    virtual Future<QList<InFlight>> inFlight(const UserNo &user, HoldScope scope,
+                                             const AccountId &account) = 0;
     /// \a note: at least 8 characters. Conflict when one is open or the hold is closed.
     virtual Future<ReleaseRequestId> requestRelease(const CommandId &command, const HoldId &hold,
                                                     ReleaseReason reason, const QString &note) = 0;
     /// Undecided requests, "placed in error" first, then the oldest; at most 200.
     virtual Future<QList<ReleaseRequest>> openRequests() = 0;
     /// Denied for the person who placed or requested it, and for anyone who is no supervisor.
-    virtual Future<Decision> decide(const CommandId &command, const ReleaseRequestId &request, Decision decision,
-                                    const QString &note) = 0;
+    virtual Future<Decision> decide(const CommandId &command, const ReleaseRequestId &request,
+                                    Decision decision, const QString &note) = 0;
 };
 
 } // namespace desk

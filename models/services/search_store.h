@@ -14,12 +14,23 @@ template <>
 inline constexpr auto closedSet<SearchHitType> = std::to_array<const char *>({"user", "payment", "ticket"});
 
 /// By which identifier a hit was found; groups the list.
-enum class SearchMatch { Phone, Name, Pinyin, Email, User, IdNumber, CardNumber, Order, MerchantOrder, ChannelRef,
-                         Ticket };
+enum class SearchMatch {
+    Phone,
+    Name,
+    Pinyin,
+    Email,
+    User,
+    IdNumber,
+    CardNumber,
+    Order,
+    MerchantOrder,
+    ChannelRef,
+    Ticket
+};
 template <>
 inline constexpr auto closedSet<SearchMatch> =
-    std::to_array<const char *>({"phone", "name", "pinyin", "email", "user_no", "id_number", "card", "order_no",
-                                 "merchant_order_no", "channel_ref", "ticket_no"});
+    std::to_array<const char *>({"phone", "name", "pinyin", "email", "user_no", "id_number", "card",
+                                 "order_no", "merchant_order_no", "channel_ref", "ticket_no"});
 
 /// 0 exact, 1 prefix, 2 suffix or inner part: the order of the list.
 enum class MatchQuality { Exact, Prefix, Part };
@@ -30,14 +41,14 @@ struct SearchHit
     SearchMatch match = SearchMatch::Name;
     MatchQuality quality = MatchQuality::Exact;
     UserNo userNo;
-    OrderNo orderNo; ///< of a payment
-    TicketNo ticketNo; ///< of a ticket
-    QString name; ///< masked
-    QString phone; ///< masked
-    QString status; ///< of the user, payment or ticket
-    QString detail; ///< payment: decimal amount and currency; ticket: its subject; user: empty
-    QDateTime at; ///< UTC; payment or ticket: when it was made
-    QString marked; ///< the shown text in which the match lies (masked), empty if the mask hides it
+    OrderNo orderNo;    ///< of a payment
+    TicketNo ticketNo;  ///< of a ticket
+    QString name;       ///< masked
+    QString phone;      ///< masked
+    QString status;     ///< of the user, payment or ticket
+    QString detail;     ///< payment: decimal amount and currency; ticket: its subject; user: empty
+    QDateTime at;       ///< UTC; payment or ticket: when it was made
+    QString marked;     ///< the shown text in which the match lies (masked), empty if the mask hides it
     int markStart = -1; ///< the matched characters within marked, only ever ones the mask shows
     int markLength = 0;
 };

@@ -17,9 +17,9 @@ struct TicketFilter
 {
     std::optional<TicketState> state;
     bool unsolvedOnly = false; ///< new, open and pending
-    Login owner; ///< only this person's
+    Login owner;               ///< only this person's
     bool unassigned = false;
-    UserNo user; ///< only this customer's
+    UserNo user;     ///< only this customer's
     OrderNo payment; ///< only those about this payment
     std::optional<TicketCategory> category;
     std::optional<int> minLevel;
@@ -81,7 +81,7 @@ struct TicketDetail
     ContactChannel channel = ContactChannel::Call;
     std::optional<Disposition> disposition;
     QString createdBy;
-    QString updatedBy; ///< who made the current version
+    QString updatedBy;         ///< who made the current version
     QList<TicketEvent> events; ///< oldest first
     QList<TicketSnapshot> snapshots;
     QList<TicketDiagnosis> diagnoses;
@@ -105,12 +105,13 @@ struct StateChange
 {
     TicketState state = TicketState::Open;
     std::optional<Disposition> disposition; ///< required for Resolved
-    QString reason; ///< required for closed → open
+    QString reason;                         ///< required for closed → open
 };
 
 /// Complaints. Every change names the version it was made against; Conflict when somebody was faster, and the
-/// ticket read again then says who and what. Nothing typed is ever lost by that. Version 0 stands for whatever
-/// version there is, for scripts that nobody reads before: asked again under its id, it is the same command.
+/// ticket read again then says who and what. Nothing typed is ever lost by that. Version 0 stands for
+/// whatever version there is, for scripts that nobody reads before: asked again under its id, it is the same
+/// command.
 class TicketStore
 {
 public:

@@ -35,7 +35,7 @@ public:
     pg_conn *postgres() const
     {
         return m_connection.postgres();
-    }                                                         ///< libpq's handle (for COPY); null on SQLite
+    } ///< libpq's handle (for COPY); null on SQLite
     sqlite3 *sqlite() const { return m_connection.sqlite(); } ///< null on PostgreSQL
     Connection &connection() { return m_connection; }
 

@@ -39,11 +39,13 @@ void Report::pair(const QString &name, const QString &unit, const Times &product
                   const Times &raw)
 {
     if (m_rows.isEmpty())
-        std::printf("%-34s %10s %10s   %-34s %10s %10s %7s\n", "", "median", "p95", "raw cost", "median", "p95", "ratio");
+        std::printf("%-34s %10s %10s   %-34s %10s %10s %7s\n", "", "median", "p95", "raw cost", "median",
+                    "p95", "ratio");
     const double ratio = raw.median > 0 ? product.median / raw.median : 0;
-    std::printf("%-34s %8.2f%2s %8.2f%2s   %-34s %8.2f%2s %8.2f%2s %7.2f\n", qUtf8Printable(name), product.median,
-                qUtf8Printable(unit), product.p95, qUtf8Printable(unit), qUtf8Printable(rawName), raw.median,
-                qUtf8Printable(unit), raw.p95, qUtf8Printable(unit), ratio);
+    std::printf("%-34s %8.2f%2s %8.2f%2s   %-34s %8.2f%2s %8.2f%2s %7.2f\n", qUtf8Printable(name),
+                product.median, qUtf8Printable(unit), product.p95, qUtf8Printable(unit),
+                qUtf8Printable(rawName), raw.median, qUtf8Printable(unit), raw.p95, qUtf8Printable(unit),
+                ratio);
     std::fflush(stdout);
     m_rows.append(QJsonObject{{u"name"_s, name},
                               {u"unit"_s, unit},

@@ -93,29 +93,35 @@ bool benchStores(const QString &backend, int users, int payments, Report &report
     if (!connection.open())
         return false;
 
-    const QStringList people = column(desk, u"SELECT user_no FROM wallet.users ORDER BY phone_e164 LIMIT 500"_s);
-    const QStringList phones = column(desk, u"SELECT substr(phone_e164, length(phone_e164) - 3) FROM wallet.users "
-                                            "WHERE phone_e164 IS NOT NULL ORDER BY user_no LIMIT 500"_s);
+    const QStringList people =
+        column(desk, u"SELECT user_no FROM wallet.users ORDER BY phone_e164 LIMIT 500"_s);
+    const QStringList phones =
+        column(desk, u"SELECT substr(phone_e164, length(phone_e164) - 3) FROM wallet.users "
+                     "WHERE phone_e164 IS NOT NULL ORDER BY user_no LIMIT 500"_s);
     const QStringList failed = column(desk, u"SELECT order_no FROM wallet.payments WHERE status = 'failed' "
                                             "ORDER BY created_at DESC LIMIT 500"_s);
-    const auto pick = [](const QStringList &from, int i) { return from[(i * 37) % from.size()]; };
+    const auto pick = [](const QStringList &from, int i) {
+        return from[(i * 37) % from.size()];
+    };
     const QString suffix = u", "_s + backend;
 
     RawStatement page(connection, u"history_page"_s);
-    report.pair(u"first history page"_s + suffix, u"ms"_s, measure(runs, [&](int i) {
-                    desk.wait(workspace->history().page(UserNo(pick(people, i)), {}, {}, 200, {}));
-                }),
-                u"its statement, driver alone"_s, measure(runs, [&](int i) {
-                    page.run({{u"user_no"_s, pick(people, i)}, {u"direction"_s, u"older"_s}, {u"lim"_s, 201}});
-                }));
+    report.pair(
+        u"first history page"_s + suffix, u"ms"_s,
+        measure(
+            runs,
+            [&](int i) { desk.wait(workspace->history().page(UserNo(pick(people, i)), {}, {}, 200, {})); }),
+        u"its statement, driver alone"_s, measure(runs, [&](int i) {
+            page.run({{u"user_no"_s, pick(people, i)}, {u"direction"_s, u"older"_s}, {u"lim"_s, 201}});
+        }));
 
     DiagnosisService service(workspace->diagnosis(), Catalogue::builtIn());
     RawStatement facts(connection, u"payment_facts"_s);
-    report.pair(u"one diagnosis"_s + suffix, u"ms"_s, measure(runs, [&](int i) {
-                    desk.wait(service.diagnose(OrderNo(pick(failed, i))));
-                }),
+    report.pair(u"one diagnosis"_s + suffix, u"ms"_s,
+                measure(runs, [&](int i) { desk.wait(service.diagnose(OrderNo(pick(failed, i)))); }),
                 u"its statement, driver alone"_s, measure(runs, [&](int i) {
-                    facts.run({{u"order_no"_s, pick(failed, i)}, {u"now"_s, QDateTime::currentDateTimeUtc()}});
+                    facts.run(
+                        {{u"order_no"_s, pick(failed, i)}, {u"now"_s, QDateTime::currentDateTimeUtc()}});
                 }));
 
     // A search session of the same person for the raw side: the database counts the answers of each.
@@ -125,9 +131,8 @@ bool benchStores(const QString &backend, int users, int payments, Report &report
         return false;
     const QString session = opened->value("session"_L1).toString();
     RawStatement search(connection, u"search"_s);
-    report.pair(u"search, last four of a phone"_s + suffix, u"ms"_s, measure(runs, [&](int i) {
-                    desk.wait(workspace->search().search(pick(phones, i), {}));
-                }),
+    report.pair(u"search, last four of a phone"_s + suffix, u"ms"_s,
+                measure(runs, [&](int i) { desk.wait(workspace->search().search(pick(phones, i), {})); }),
                 u"its statement, driver alone"_s, measure(runs, [&](int i) {
                     for (const SearchProbe &probe : SearchQuery::parse(pick(phones, i)).probes)
                         search.run(searchParams(probe, session));

@@ -1,5 +1,5 @@
-// Two jobs on two workers of one executor write the same integer without a lock: a race the thread sanitizer must
-// report through the same suppressions that the tests run with.
+// Two jobs on two workers of one executor write the same integer without a lock: a race the thread sanitizer
+// must report through the same suppressions that the tests run with.
 #include <QCoreApplication>
 
 #include "sql_workspace.h"

@@ -170,9 +170,9 @@ void TstContactContract::refusesAGrantOfItsOwnTransaction()
     if (!m_world->onPostgres())
         return; // one seat reads at once; both steps are on record there
     QVERIFY(!verified(u"alice"_s).isEmpty());
-    const QString both =
-        u"DO $$ DECLARE g text; BEGIN g := api.grant_reveal_v1('%1', 'U1', 'phone', 'call_back', 'x')::jsonb ->> "
-        "'grant_id'; PERFORM api.reveal_field_v1(g, 1); END $$"_s.arg(newUuid());
+    const QString both = u"DO $$ DECLARE g text; BEGIN g := api.grant_reveal_v1('%1', 'U1', 'phone', "
+                         u"'call_back', 'x')::jsonb ->> "
+                         "'grant_id'; PERFORM api.reveal_field_v1(g, 1); END $$"_s.arg(newUuid());
     QCOMPARE(m_world->changedPastTheProgram(u"alice"_s, both), u"WD008 grant_not_committed"_s);
     QVERIFY(revealed(u"alice"_s));
     const QString grant = m_world->column(u"SELECT id FROM desk.reveal_grants"_s).constFirst();

@@ -123,7 +123,8 @@ struct Fixture
         std::optional<Result<int>> answer;
         QObject here;
         onAnswer(&here, future, [&](const Result<int> &rows) { answer = rows; });
-        return QTest::qWaitFor([&] { return answer.has_value(); }, 120'000) ? *answer : std::unexpected(Error{});
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 120'000) ? *answer
+                                                                            : std::unexpected(Error{});
     }
 
     PagedHistory history;

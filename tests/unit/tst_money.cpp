@@ -45,7 +45,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<int>("error");
 
-        const auto row = [](const char *name, const QString &currency, const QString &text, DecimalError error) {
+        const auto row = [](const char *name, const QString &currency, const QString &text,
+                            DecimalError error) {
             QTest::newRow(name) << currency << text << int(error);
         };
         row("empty", u"CNY"_qs, u""_qs, DecimalError::Empty);

@@ -19,7 +19,8 @@ void TestTicketRules::nextStates_data()
     QTest::addColumn<int>("from");
     QTest::addColumn<bool>("supervisor");
     QTest::addColumn<QList<int>>("expected");
-    const auto row = [](const char *name, TicketState from, bool supervisor, const QList<TicketState> &expected) {
+    const auto row = [](const char *name, TicketState from, bool supervisor,
+                        const QList<TicketState> &expected) {
         QList<int> numbers;
         for (const TicketState state : expected)
             numbers << int(state);
