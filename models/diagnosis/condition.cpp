@@ -70,10 +70,7 @@ Truth compareText(const Program &program, const Comparison &comparison, const Fr
             return Truth::Unknown;
         return decide(comparison.op, textOrder(text, cut(right.text, comparison.byMonth)));
     }
-    const auto words = std::span(program.words).subspan(comparison.firstWord, comparison.words);
-    if (comparison.op == Op::In)
-        return truthOf(std::ranges::any_of(words, [text](const QString &word) { return text == word; }));
-    return decide(comparison.op, textOrder(text, words.front()));
+    return program.compareWord(comparison, text);
 }
 
 /// True when only the customer's answer can be missing in \a comparison.
@@ -109,11 +106,38 @@ Truth Program::compare(const Comparison &comparison, const Frame &frame) const
     return decide(comparison.op, *left <=> comparison.constant);
 }
 
+Truth Program::compareWord(const Comparison &comparison, QStringView word) const
+{
+    const auto constants = std::span(words).subspan(comparison.firstWord, comparison.words);
+    if (comparison.op == Op::In)
+        return truthOf(std::ranges::any_of(constants, [word](const QString &one) { return word == one; }));
+    return decide(comparison.op, textOrder(word, constants.front()));
+}
+
 bool Program::readsAnswer(const Comparison &comparison) const
 {
     const auto all =
         std::span(terms).subspan(comparison.firstTerm, size_t(comparison.leftTerms) + comparison.rightTerms);
     return std::ranges::any_of(all, [](const Term &term) { return term.slot >= factTable().size(); });
+}
+
+bool Program::isSame(const Comparison &one, const Comparison &other) const
+{
+    const auto termsOf = [this](const Comparison &of) {
+        return std::span(terms).subspan(of.firstTerm, size_t(of.leftTerms) + of.rightTerms);
+    };
+    const auto wordsOf = [this](const Comparison &of) {
+        return std::span(words).subspan(of.firstWord, of.words);
+    };
+    const auto numbersOf = [this](const Comparison &of) {
+        return std::span(numbers).subspan(of.firstNumber, of.numbers);
+    };
+    return one.op == other.op && one.type == other.type && one.byMonth == other.byMonth
+           && one.leftTerms == other.leftTerms && one.rightTerms == other.rightTerms
+           && one.constant == other.constant && one.currency == other.currency
+           && std::ranges::equal(termsOf(one), termsOf(other))
+           && std::ranges::equal(wordsOf(one), wordsOf(other))
+           && std::ranges::equal(numbersOf(one), numbersOf(other));
 }
 
 Truth Program::run(const Condition &condition, const Frame &frame, const Truth *answer) const

@@ -29,6 +29,11 @@ constexpr Truth operator|(Truth a, Truth b)
 
 enum class Op : quint8 { Eq, Ne, Lt, Le, Gt, Ge, In };
 
+constexpr bool isOrdering(Op op)
+{
+    return op != Op::Eq && op != Op::Ne && op != Op::In;
+}
+
 /// One fact's or answer's value in the form that conditions compare. Text points into the facts.
 struct Cell
 {
@@ -49,6 +54,8 @@ struct Term
 {
     quint16 slot = 0;
     bool negative = false;
+
+    bool operator==(const Term &) const = default;
 };
 
 /// A comparison of two sums of facts and constants of one type and unit.
@@ -95,7 +102,11 @@ public:
     Truth evaluateAssuming(const Condition &condition, const Frame &frame, Truth answer) const;
     /// The value of one comparison.
     Truth compare(const Comparison &comparison, const Frame &frame) const;
+    /// The value of a comparison of words with constants where the fact is \a word.
+    Truth compareWord(const Comparison &comparison, QStringView word) const;
     bool readsAnswer(const Comparison &comparison) const;
+    /// True when both compare the same facts in the same way, and so always have the same value.
+    bool isSame(const Comparison &one, const Comparison &other) const;
 
     std::vector<Term> terms;
     std::vector<Comparison> comparisons;

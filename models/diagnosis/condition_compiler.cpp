@@ -48,11 +48,6 @@ std::optional<qint64> durationOf(const QString &text)
     return match.captured(1).toLongLong() * factor;
 }
 
-bool isOrdering(Op op)
-{
-    return op != Op::Eq && op != Op::Ne && op != Op::In;
-}
-
 bool isCalendarUnit(const QString &unit)
 {
     return unit == u"month" || unit == u"date";

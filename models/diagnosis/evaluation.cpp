@@ -3,38 +3,12 @@
 #include <QDate>
 #include <QRegularExpression>
 
+#include "fact_slots.h"
 #include "money.h"
 
 namespace desk {
 
 namespace {
-
-/// The value of an answer as a cell; nothing when it does not parse as the question's type.
-std::optional<Cell> answerCell(const Question &question, const QString &answer, const QString &currency)
-{
-    switch (question.type) {
-    case QuestionType::Choice: {
-        const auto same = [&](const auto &choice) {
-            return choice.first == answer;
-        };
-        if (std::ranges::none_of(question.choices, same))
-            return {};
-        return Cell{.known = true, .text = answer};
-    }
-    case QuestionType::Amount: {
-        const auto iso = Currency::fromCode(currency);
-        const auto minor = iso ? parseDecimal(answer, *iso) : std::unexpected(DecimalError::NotDecimal);
-        return minor ? std::optional(Cell{.known = true, .number = *minor}) : std::nullopt;
-    }
-    case QuestionType::Date:
-        if (!QDate::fromString(answer, Qt::ISODate).isValid())
-            return {};
-        return Cell{.known = true, .text = answer};
-    case QuestionType::Text:
-        return answer.trimmed().isEmpty() ? std::nullopt : std::optional(Cell{.known = true, .text = answer});
-    }
-    return {};
-}
 
 Cell cellOf(const FactValue &value)
 {
@@ -47,16 +21,17 @@ Cell cellOf(const FactValue &value)
     return {};
 }
 
-QString textFact(const PaymentFacts &facts, const char *name)
+QStringView textFact(const PaymentFacts &facts, size_t slot)
 {
-    const auto *text = std::get_if<QString>(&facts.value(QString::fromLatin1(name)));
-    return text ? *text : QString();
+    const auto *text = std::get_if<QString>(&facts.values[slot]);
+    return text ? QStringView(*text) : QStringView();
 }
 
-std::optional<bool> flagFact(const PaymentFacts &facts, const char *name)
+/// True when the fact is known and \a wanted.
+bool isFlag(const PaymentFacts &facts, size_t slot, bool wanted)
 {
-    const auto *flag = std::get_if<bool>(&facts.value(QString::fromLatin1(name)));
-    return flag ? std::optional(*flag) : std::nullopt;
+    const auto *flag = std::get_if<bool>(&facts.values[slot]);
+    return flag && *flag == wanted;
 }
 
 /// An answer is wanted when it alone could make one of the undecided cases true.
@@ -94,9 +69,52 @@ CheckResult evaluateCheck(const Checklist &checklist, const Check &check, Truth 
     return {.verdict = open ? Verdict::Unknown : Verdict::Pass};
 }
 
-OutcomeClass outcomeOfCode(Retryable retryable)
+OutcomeFacts outcomeFacts(const PaymentFacts &facts)
 {
-    switch (retryable) {
+    const FactSlots &own = FactSlots::get();
+    return {.status = statusOf(textFact(facts, own.status)),
+            .query = queryOf(textFact(facts, own.queryResult)),
+            .byCode = outcomeOfCode(textFact(facts, own.retryable)),
+            .timedOut = isFlag(facts, own.timedOut, true) && isFlag(facts, own.answered, false),
+            .withinTimeOut = isFlag(facts, own.overdue, false)};
+}
+
+/// The outcome of a payment that failed, or is believed to have.
+OutcomeClass failedOutcome(const OutcomeFacts &facts, std::optional<OutcomeClass> byCase)
+{
+    const bool queried = facts.query == OutcomeFacts::Query::Failed;
+    // A query that found "failed" is newer than a code that asked for one.
+    if (facts.byCode == OutcomeClass::QueryFirst && queried)
+        return OutcomeClass::Retry;
+    if (!facts.byCode && !queried && facts.timedOut)
+        return OutcomeClass::QueryFirst;
+    return facts.byCode.value_or(byCase.value_or(OutcomeClass::Definite));
+}
+
+} // namespace
+
+OutcomeFacts::Status statusOf(QStringView status)
+{
+    if (status == u"succeeded" || status == u"refunded" || status == u"partially_refunded")
+        return OutcomeFacts::Status::Succeeded;
+    if (status == u"failed" || status == u"reversed")
+        return OutcomeFacts::Status::Failed;
+    return status == u"pending" ? OutcomeFacts::Status::Pending : OutcomeFacts::Status::Other;
+}
+
+OutcomeFacts::Query queryOf(QStringView queryResult)
+{
+    return queryResult == u"succeeded" ? OutcomeFacts::Query::Succeeded
+           : queryResult == u"failed"  ? OutcomeFacts::Query::Failed
+                                       : OutcomeFacts::Query::Other;
+}
+
+std::optional<OutcomeClass> outcomeOfCode(QStringView retryable)
+{
+    const auto word = fromText<Retryable>(retryable);
+    if (!word)
+        return {};
+    switch (*word) {
     case Retryable::Yes:
         return OutcomeClass::Retry;
     case Retryable::Later:
@@ -109,83 +127,76 @@ OutcomeClass outcomeOfCode(Retryable retryable)
     return OutcomeClass::Definite;
 }
 
-/// What the code says about trying again; nothing without a catalogued code that names a failure.
-std::optional<OutcomeClass> codeOutcome(const PaymentFacts &facts)
+OutcomeClass outcomeOf(const OutcomeFacts &facts, std::optional<OutcomeClass> byCase)
 {
-    const auto retryable = fromText<Retryable>(textFact(facts, "response_retryable"));
-    return retryable ? std::optional(outcomeOfCode(*retryable)) : std::nullopt;
-}
-
-/// The outcome of a payment that failed, or is believed to have.
-OutcomeClass failedOutcome(const Checklist &checklist, const Evaluation &evaluation,
-                           const PaymentFacts &facts, bool queried)
-{
-    auto outcome = codeOutcome(facts);
-    // A query that found "failed" is newer than a code that asked for one.
-    if (outcome == OutcomeClass::QueryFirst && queried)
-        return OutcomeClass::Retry;
-    if (!outcome && !queried && flagFact(facts, "timed_out") == true && flagFact(facts, "answered") == false)
-        return OutcomeClass::QueryFirst;
-    if (!outcome && !evaluation.failing.empty()) {
-        const auto first = size_t(evaluation.failing.front());
-        outcome = checklist.checks[first].cases[size_t(evaluation.checks[first].caseIndex)].outcome;
-    }
-    return outcome.value_or(OutcomeClass::Definite);
-}
-
-OutcomeClass outcomeOf(const Checklist &checklist, const Evaluation &evaluation, const PaymentFacts &facts)
-{
-    const QString status = textFact(facts, "status");
-    const QString queried = textFact(facts, "query_result");
-    if (status == u"succeeded" || status == u"refunded" || status == u"partially_refunded")
+    using Status = OutcomeFacts::Status;
+    using Query = OutcomeFacts::Query;
+    if (facts.status == Status::Succeeded || facts.query == Query::Succeeded)
         return OutcomeClass::NotFailed;
-    if (queried == u"succeeded")
-        return OutcomeClass::NotFailed;
-    const bool queriedFailed = queried == u"failed";
-    if (status == u"failed" || status == u"reversed" || queriedFailed)
-        return failedOutcome(checklist, evaluation, facts, queriedFailed);
-    if (status == u"pending") {
-        const bool waits =
-            flagFact(facts, "overdue") == false && codeOutcome(facts) != OutcomeClass::QueryFirst;
-        return waits ? OutcomeClass::NotFailed : OutcomeClass::QueryFirst;
-    }
-    return OutcomeClass::QueryFirst;
+    if (facts.status == Status::Failed || facts.query == Query::Failed)
+        return failedOutcome(facts, byCase);
+    const bool waits =
+        facts.status == Status::Pending && facts.withinTimeOut && facts.byCode != OutcomeClass::QueryFirst;
+    return waits ? OutcomeClass::NotFailed : OutcomeClass::QueryFirst;
 }
 
-/// Smaller is better: records that the code bears out, then by rank.
-int effectiveRank(const Checklist &checklist, const Evaluation &evaluation, const QString &category,
-                  int check)
+int effectiveRank(const CheckCase &failing, bool borneOut)
 {
-    constexpr int borneOut = -1000;
-    const CheckResult &result = evaluation.checks[size_t(check)];
-    const CheckCase &failing = checklist.checks[size_t(check)].cases[size_t(result.caseIndex)];
-    const bool agrees =
-        failing.basis == Basis::Records && failing.cause == category && category != u"unknown";
-    return failing.rank + (agrees || failing.moneyTaken ? borneOut : 0);
+    return failing.rank - (borneOut || failing.moneyTaken ? 1000 : 0);
 }
 
-} // namespace
+bool isBorneOut(const CheckCase &failing, QStringView category)
+{
+    return failing.basis == Basis::Records && !failing.cause.isEmpty() && failing.cause == category
+           && category != u"unknown";
+}
+
+std::optional<Cell> answerCell(const Question &question, const QString &answer, const QString &currency)
+{
+    switch (question.type) {
+    case QuestionType::Choice: {
+        const auto same = [&](const auto &choice) {
+            return choice.first == answer;
+        };
+        if (std::ranges::none_of(question.choices, same))
+            return {};
+        return Cell{.known = true, .text = answer};
+    }
+    case QuestionType::Amount: {
+        const auto iso = Currency::fromCode(currency);
+        const auto minor = iso ? parseDecimal(answer, *iso) : std::unexpected(DecimalError::NotDecimal);
+        return minor ? std::optional(Cell{.known = true, .number = *minor}) : std::nullopt;
+    }
+    case QuestionType::Date:
+        if (!QDate::fromString(answer, Qt::ISODate).isValid())
+            return {};
+        return Cell{.known = true, .text = answer};
+    case QuestionType::Text:
+        return answer.trimmed().isEmpty() ? std::nullopt : std::optional(Cell{.known = true, .text = answer});
+    }
+    return {};
+}
 
 PaymentFacts withCatalogue(PaymentFacts facts, const Catalogue &catalogue)
 {
-    const auto fill = [&facts](const char *name, FactValue value) {
-        const size_t slot = *factSlot(QString::fromLatin1(name));
+    const FactSlots &own = FactSlots::get();
+    const auto fill = [&facts](size_t slot, FactValue value) {
         if (std::holds_alternative<std::monostate>(facts.values[slot]))
             facts.values[slot] = std::move(value);
     };
-    const QString code = textFact(facts, "response_code");
-    const ResponseCode *entry = catalogue.find(textFact(facts, "scheme"), code);
+    const QStringView code = textFact(facts, own.code);
     if (code.isEmpty()) {
-        fill("response_category", QStringLiteral("none"));
+        fill(own.category, QStringLiteral("none"));
         return facts;
     }
-    fill("response_known", entry != nullptr);
+    const ResponseCode *entry = catalogue.find(textFact(facts, own.scheme), code);
+    fill(own.codeKnown, entry != nullptr);
     if (!entry)
         return facts;
-    fill("response_category", entry->approval ? QStringLiteral("none") : entry->category);
-    fill("response_disclose", entry->disclose);
+    fill(own.category, entry->approval ? QStringLiteral("none") : entry->category);
+    fill(own.disclose, entry->disclose);
     if (!entry->approval)
-        fill("response_retryable", toText(entry->retryable));
+        fill(own.retryable, toText(entry->retryable));
     return facts;
 }
 
@@ -226,7 +237,8 @@ Evaluation evaluate(const Checklist &checklist, const Catalogue &catalogue, cons
                     const Frame &frame)
 {
     Evaluation evaluation;
-    evaluation.code = catalogue.find(textFact(facts, "scheme"), textFact(facts, "response_code"));
+    const FactSlots &own = FactSlots::get();
+    evaluation.code = catalogue.find(textFact(facts, own.scheme), textFact(facts, own.code));
     const Truth inScope =
         checklist.applies ? checklist.program.evaluate(*checklist.applies, frame) : Truth::True;
     evaluation.checks.reserve(checklist.checks.size());
@@ -239,11 +251,16 @@ Evaluation evaluate(const Checklist &checklist, const Catalogue &catalogue, cons
         evaluation.failing.push_back(int(i));
         evaluation.moneyTaken = evaluation.moneyTaken || check.cases[size_t(result.caseIndex)].moneyTaken;
     }
-    const QString category = textFact(facts, "response_category");
+    const QStringView category = textFact(facts, own.category);
+    const auto failingCase = [&](int check) -> const CheckCase & {
+        return checklist.checks[size_t(check)].cases[size_t(evaluation.checks[size_t(check)].caseIndex)];
+    };
     std::ranges::stable_sort(evaluation.failing, {}, [&](int check) {
-        return effectiveRank(checklist, evaluation, category, check);
+        return effectiveRank(failingCase(check), isBorneOut(failingCase(check), category));
     });
-    evaluation.outcome = outcomeOf(checklist, evaluation, facts);
+    evaluation.outcome = outcomeOf(
+        outcomeFacts(facts),
+        evaluation.failing.empty() ? std::nullopt : failingCase(evaluation.failing.front()).outcome);
     return evaluation;
 }
 

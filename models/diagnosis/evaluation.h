@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "catalogue.h"
 #include "checklist.h"
 
@@ -22,6 +24,34 @@ struct Evaluation
     bool moneyTaken = false;
     const ResponseCode *code = nullptr; ///< null: no code, or not in the catalogue
 };
+
+/// What the outcome of a payment follows from, the failing checks aside.
+struct OutcomeFacts
+{
+    enum class Status : quint8 { Other, Succeeded, Failed, Pending };
+    enum class Query : quint8 { Other, Succeeded, Failed };
+    Status status = Status::Other;
+    Query query = Query::Other;
+    std::optional<OutcomeClass> byCode; ///< what the code says about trying again
+    bool timedOut = false;              ///< and nothing was answered
+    bool withinTimeOut = false;         ///< of the channel: pending is no failure yet
+};
+
+OutcomeFacts::Status statusOf(QStringView status);
+OutcomeFacts::Query queryOf(QStringView queryResult);
+/// Nothing for a word that is none of Retryable.
+std::optional<OutcomeClass> outcomeOfCode(QStringView retryable);
+/// \a byCase: what the deciding case says; it counts where no code says it.
+OutcomeClass outcomeOf(const OutcomeFacts &facts, std::optional<OutcomeClass> byCase);
+
+/// Smaller is better: what took money and records that the code's \a category bears out, then by rank.
+int effectiveRank(const CheckCase &failing, bool borneOut);
+/// True when \a failing rests on records and is what the code's \a category says.
+bool isBorneOut(const CheckCase &failing, QStringView category);
+
+/// The value of an answer as conditions see it; nothing when it does not parse as the question's type. Points
+/// into \a answer.
+std::optional<Cell> answerCell(const Question &question, const QString &answer, const QString &currency);
 
 /// \a facts with what the catalogue knows of its response code filled in (unless given).
 PaymentFacts withCatalogue(PaymentFacts facts, const Catalogue &catalogue);
