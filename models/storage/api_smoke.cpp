@@ -21,7 +21,7 @@ QVariant sample(const ParamSpec &param)
     case ValueType::Instant:
         return qint64(1);
     case ValueType::Json:
-        return u"{}"_s;
+        return u"[]"_s;
     case ValueType::Text:
         break;
     }

@@ -1,5 +1,9 @@
 #include "sql_diagnosis_store.h"
 
+#include <QJsonArray>
+
+#include "error_map.h"
+
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -147,12 +151,46 @@ StoredChecklist checklistOf(const Row &row)
     return {row.text("id"_L1), int(row.integer("version"_L1)), row.text("content"_L1).toUtf8()};
 }
 
+Params factsParams(const QList<OrderNo> &orders)
+{
+    QJsonArray numbers;
+    for (const OrderNo &order : orders)
+        numbers.append(order.value());
+    return {{u"orders"_s, QString::fromUtf8(QJsonDocument(numbers).toJson(QJsonDocument::Compact))},
+            {u"now"_s, QDateTime::currentDateTimeUtc()}};
+}
+
+/// \a found, which comes in any order, as it was asked for.
+QList<PaymentFacts> inOrder(const QList<OrderNo> &orders, const QList<PaymentFacts> &found)
+{
+    QHash<QString, const PaymentFacts *> byOrder;
+    for (const PaymentFacts &facts : found)
+        byOrder.insert(facts.orderNo, &facts);
+    QList<PaymentFacts> sorted;
+    sorted.reserve(found.size());
+    for (const OrderNo &order : orders) {
+        if (const PaymentFacts *facts = byOrder.take(order.value()))
+            sorted.append(*facts);
+    }
+    return sorted;
+}
+
 } // namespace
 
 Future<PaymentFacts> SqlDiagnosisStore::facts(const OrderNo &order)
 {
-    const Params params{{u"order_no"_s, order.value()}, {u"now"_s, QDateTime::currentDateTimeUtc()}};
-    return m_executor.readOne<PaymentFacts>(u"payment_facts"_s, params, factsOf);
+    return m_executor.readOne<PaymentFacts>(u"payment_facts"_s, factsParams({order}), factsOf);
+}
+
+Future<QList<PaymentFacts>> SqlDiagnosisStore::facts(const QList<OrderNo> &orders, std::stop_token stop)
+{
+    const auto job = [orders](Session &session) -> Result<QList<PaymentFacts>> {
+        if (orders.size() > mostFacts)
+            return failure(ErrorKind::Invalid, u"payment_facts"_s, u"too_many_orders"_s);
+        const auto found = session.list<PaymentFacts>(u"payment_facts"_s, factsParams(orders), factsOf);
+        return found ? inOrder(orders, *found) : found;
+    };
+    return m_executor.work<QList<PaymentFacts>>(u"payment_facts"_s, job, stop, Lane::Background);
 }
 
 Future<StoredChecklist> SqlDiagnosisStore::activeChecklist()

@@ -12,6 +12,7 @@ public:
     explicit SqlDiagnosisStore(Executor &executor) : m_executor(executor) {}
 
     Future<PaymentFacts> facts(const OrderNo &order) override;
+    Future<QList<PaymentFacts>> facts(const QList<OrderNo> &orders, std::stop_token stop) override;
     Future<StoredChecklist> activeChecklist() override;
 
 private:

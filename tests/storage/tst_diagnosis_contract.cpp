@@ -311,6 +311,69 @@ private Q_SLOTS:
         }
     }
 
+    void manyAtOnce_data() { TestDesk::backends(); }
+    void manyAtOnce()
+    {
+        QFETCH(QString, backend);
+        World world(backend);
+        world.entry(1, -3600, 10000, 10000);
+        world.payment(u"p1"_s, -100, 5000, u"succeeded"_s);
+        world.entry(2, -99, -5000, 5000, u"p1"_s);
+        world.payment(u"p2"_s, -90, 5000, u"pending"_s);
+        world.payment(u"p3"_s, 0, 5000, u"failed"_s, u", card_id, funding, payee_no"_s,
+                      u",'c1','mixed','U2'"_s);
+        world.payment(u"p4"_s, 0, 5000, u"failed"_s);
+        world.payment(u"r1"_s, 30, 3000, u"pending"_s, u", original_id"_s, u",'p1'"_s);
+        world.payment(u"r2"_s, 40, 2000, u"failed"_s, u", original_id"_s, u",'p1'"_s);
+        world.event(u"p1"_s, -100, u"created"_s);
+        world.event(u"p1"_s, 35, u"refund_requested"_s);
+        world.event(u"p2"_s, -89, u"sent"_s);
+        world.hold(u"outgoing"_s, u"lost_phone"_s, -95, world.at(600));
+        world.change(u"account"_s, u"a1"_s, u"daily_limit"_s, u"500.00"_s, u"1000.00"_s, -95);
+        world.change(u"user"_s, u"u1"_s, u"kyc_level"_s, u"0"_s, u"2"_s, 10);
+        world.change(u"user"_s, u"u2"_s, u"status"_s, u"frozen"_s, u"active"_s, 10);
+        world.change(u"channel"_s, u"ch"_s, u"status"_s, u"down"_s, u"normal"_s, -95);
+        world.row(u"channel_incidents"_s, u"id, channel, started_at, ended_at, severity, title"_s,
+                  u"'i1','ch',%1,%2,'outage','x'"_s.arg(world.at(-95), world.at(-50)));
+        QList<OrderNo> orders;
+        for (const QString &id : {u"r2"_s, u"p3"_s, u"none"_s, u"p1"_s, u"p4"_s, u"p3"_s, u"p2"_s, u"r1"_s})
+            orders.append(OrderNo(u'O' + id));
+        const auto together = TestDesk::wait(world.workspace().diagnosis().facts(orders));
+        QVERIFY(together);
+        orders.removeAt(5);
+        orders.removeAt(2);
+        QCOMPARE(together->size(), orders.size());
+        const auto table = factTable();
+        for (qsizetype i = 0; i < orders.size(); ++i) {
+            const PaymentFacts alone = world.facts(orders[i].value());
+            QCOMPARE(together->at(i).orderNo, orders[i].value());
+            QCOMPARE(together->at(i).currency, alone.currency);
+            QCOMPARE(together->at(i).timeZone, alone.timeZone);
+            for (size_t slot = 0; slot < table.size(); ++slot) {
+                QVERIFY2(together->at(i).values[slot] == alone.values[slot], table[slot].name);
+                QVERIFY2(together->at(i).since[slot] == alone.since[slot], table[slot].name);
+            }
+        }
+    }
+
+    void notTooMany_data() { TestDesk::backends(); }
+    void notTooMany()
+    {
+        QFETCH(QString, backend);
+        World world(backend);
+        world.payment(u"p1"_s, 0, 5000, u"failed"_s);
+        QList<OrderNo> orders(DiagnosisStore::mostFacts - 1, OrderNo(u"none"_s));
+        orders.append(OrderNo(u"Op1"_s));
+        DiagnosisStore &store = world.workspace().diagnosis();
+        QCOMPARE(TestDesk::wait(store.facts(orders))->size(), 1);
+        QCOMPARE(TestDesk::wait(store.facts(QList<OrderNo>()))->size(), 0);
+        orders.append(OrderNo(u"Op2"_s));
+        const auto refused = TestDesk::wait(store.facts(orders));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+        QCOMPARE(refused.error().reason, u"too_many_orders"_s);
+    }
+
     void unknownOrder_data() { TestDesk::backends(); }
     void unknownOrder()
     {
@@ -367,7 +430,11 @@ private:
         const QString wallet = u"UPDATE wallet."_s;
         return {
             [&world](int) { world.payment(u"q1"_s, 0.001, 5000, u"succeeded"_s); },
-            [&world](int) { world.entry(3, 1, -100, 4900); },
+            // At the very instant: the order is that of the ids.
+            [&world](int) { world.payment(u"q2"_s, 0, 5000, u"succeeded"_s); },
+            [&world](int) { world.entry(3, 0, -5000, 0, u"q2"_s); },
+            [&world](int) { world.entry(4, 1, -100, 4900); },
+            [&world](int) { world.event(u"p1"_s, 5, u"refund_requested"_s); },
             [&world](int) { world.hold(u"all"_s, u"legal_order"_s, 1, world.at(700)); },
             run(u"UPDATE desk.holds SET closed_at = %1, close_reason = 'lapsed' WHERE until IS NOT NULL"_s
                     .arg(world.at(900))),

@@ -261,6 +261,23 @@ Future<PaymentFacts> FakeDesk::facts(const OrderNo &order)
     });
 }
 
+Future<QList<PaymentFacts>> FakeDesk::facts(const QList<OrderNo> &orders, std::stop_token)
+{
+    return answer<QList<PaymentFacts>>("facts", [=, this]() -> Result<QList<PaymentFacts>> {
+        if (orders.size() > mostFacts)
+            return failure(ErrorKind::Invalid, "facts");
+        QList<PaymentFacts> found;
+        for (const OrderNo &order : orders) {
+            const auto known = [&](const PaymentFacts &facts) {
+                return facts.orderNo == order.value();
+            };
+            if (factsOf.contains(order) && std::none_of(found.cbegin(), found.cend(), known))
+                found.append(factsOf.value(order));
+        }
+        return found;
+    });
+}
+
 Future<StoredChecklist> FakeDesk::activeChecklist()
 {
     return answer<StoredChecklist>("activeChecklist", []() -> Result<StoredChecklist> {

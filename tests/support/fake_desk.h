@@ -99,6 +99,7 @@ public:
     Future<PaymentRow> latestFailure(const UserNo &user) override;
     Future<QDateTime> beginExport(const CommandId &command, const UserNo &user) override;
     Future<PaymentFacts> facts(const OrderNo &order) override;
+    Future<QList<PaymentFacts>> facts(const QList<OrderNo> &orders, std::stop_token stop) override;
     Future<StoredChecklist> activeChecklist() override;
     Future<HoldId> place(const CommandId &command, const PlaceHold &hold) override;
     Future<QList<Hold>> holds(const UserNo &user) override;
