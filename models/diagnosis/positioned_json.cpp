@@ -81,6 +81,9 @@ private:
     {
         node.offset = nextStart();
         m_last = qsizetype(m_stream.Tell());
+        node.end = m_last;
+        if (node.type == JsonNode::Type::Real)
+            node.text = QString::fromLatin1(m_json.sliced(node.offset, node.end - node.offset));
         if (m_open.empty())
             m_root = std::move(node);
         else
@@ -93,14 +96,16 @@ private:
         if (m_open.size() >= deepest)
             return refuse(QStringLiteral("nested deeper than 64"), nextStart());
         add({.type = type});
+        ++m_last; // the iterative reader stands before the bracket yet
         m_open.push_back(m_open.empty() ? &m_root : &m_open.back()->items.back());
         return true;
     }
 
     bool close()
     {
+        m_last = qsizetype(m_stream.Tell()) + 1;
+        m_open.back()->end = m_last;
         m_open.pop_back();
-        m_last = qsizetype(m_stream.Tell());
         return true;
     }
 

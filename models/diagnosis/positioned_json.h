@@ -23,9 +23,10 @@ struct JsonNode
 
     Type type = Type::Null;
     qsizetype offset = 0; ///< of the first byte
+    qsizetype end = 0;    ///< behind the last byte
     bool boolean = false;
     qint64 integer = 0;
-    QString text = {};
+    QString text = {}; ///< Text: its value; Real: the number as written
     std::vector<QString> keys = {}; ///< Object: one a member, in order
     std::vector<qsizetype> keyOffsets = {};
     std::vector<JsonNode> items = {}; ///< Array: its values; Object: its members' values
