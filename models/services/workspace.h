@@ -9,6 +9,7 @@
 #include "diagnosis_store.h"
 #include "history_store.h"
 #include "hold_store.h"
+#include "insight_store.h"
 #include "search_store.h"
 #include "staff_store.h"
 #include "ticket_store.h"
@@ -42,6 +43,7 @@ public:
     virtual TicketStore &tickets() = 0;
     virtual StaffStore &staff() = 0;
     virtual CommandStore &commands() = 0;
+    virtual InsightStore &insights() = 0;
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);

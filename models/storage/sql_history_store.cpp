@@ -1,6 +1,7 @@
 #include "sql_history_store.h"
 
 #include "answers.h"
+#include "keyset.h"
 #include "payment_rows.h"
 
 namespace desk {
@@ -58,23 +59,6 @@ Params paramsOf(const UserNo &user, const HistoryFilter &filter)
         params[u"typed"_s] = anywhere(text);
     }
     return params;
-}
-
-struct Position
-{
-    QDateTime at;
-    QString id;
-};
-
-/// "instant_ms:id"; nothing for any other form.
-std::optional<Position> positionOf(const Cursor &cursor)
-{
-    const qsizetype colon = cursor.indexOf(u':');
-    bool valid = false;
-    const qint64 ms = colon > 0 ? QStringView(cursor).first(colon).toLongLong(&valid) : 0;
-    if (!valid || colon + 1 >= cursor.size())
-        return {};
-    return Position{QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC), cursor.sliced(colon + 1)};
 }
 
 CurrencyTotal totalOf(const Row &row)
@@ -135,15 +119,8 @@ Future<Page<PaymentRow>> SqlHistoryStore::read(const UserNo &user, const History
     Params params = paramsOf(user, filter);
     params[u"direction"_s] = older ? u"older"_s : u"newer"_s;
     params[u"lim"_s] = wanted + 1; // one more tells whether anything follows
-    if (!from.isEmpty()) {
-        const auto position = positionOf(from);
-        if (!position) {
-            const Error error{ErrorKind::Invalid, u"history_page"_s, u"cursor"_s, {}, {}};
-            return QtFuture::makeReadyFuture(Result<Page<PaymentRow>>(std::unexpected(error)));
-        }
-        params[u"cur_ts"_s] = position->at;
-        params[u"cur_id"_s] = position->id;
-    }
+    if (!addPosition(params, from))
+        return refusedCursor<PaymentRow>(u"history_page"_s);
     return m_executor.work<Page<PaymentRow>>(
         u"history_page"_s,
         [=](Session &session) -> Result<Page<PaymentRow>> {

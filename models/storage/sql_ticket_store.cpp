@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "answers.h"
+#include "keyset.h"
 #include "ticket_rows.h"
 
 namespace desk {
@@ -34,21 +35,6 @@ Params filterParams(const TicketFilter &filter)
     return params;
 }
 
-/// "instant_ms:id"; false for a cursor that is not of this list.
-bool addCursor(Params &params, const Cursor &after)
-{
-    if (after.isEmpty())
-        return true;
-    bool number = false;
-    const qsizetype colon = after.indexOf(u':');
-    const qint64 ms = after.left(colon).toLongLong(&number);
-    if (colon < 0 || !number)
-        return false;
-    params[u"cur_ts"_s] = QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);
-    params[u"cur_id"_s] = after.mid(colon + 1);
-    return true;
-}
-
 } // namespace
 
 Future<TicketNo> SqlTicketStore::open(const CommandId &command, const OpenTicket &ticket)
@@ -78,9 +64,8 @@ Future<Page<TicketRow>> SqlTicketStore::list(const TicketFilter &filter, const C
     const int rows = qBound(1, limit, 200);
     Params params = filterParams(filter);
     params[u"lim"_s] = rows + 1; // one more says whether something follows
-    if (!addCursor(params, after))
-        return QtFuture::makeReadyFuture(Result<Page<TicketRow>>(
-            std::unexpected(Error{ErrorKind::Invalid, u"tickets_page"_s, u"cursor"_s, {}, {}})));
+    if (!addPosition(params, after))
+        return refusedCursor<TicketRow>(u"tickets_page"_s);
     return m_executor.work<Page<TicketRow>>(
         u"tickets_page"_s,
         [params, rows](Session &session) -> Result<Page<TicketRow>> {

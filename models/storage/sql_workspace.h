@@ -28,6 +28,7 @@ public:
     TicketStore &tickets() override { return *m_tickets; }
     StaffStore &staff() override { return *m_staff; }
     CommandStore &commands() override { return *m_commands; }
+    InsightStore &insights() override { return *m_insights; }
     Executor &executor() { return *m_executor; }
 
 private:
@@ -41,6 +42,7 @@ private:
     std::unique_ptr<HistoryStore> m_history;
     std::unique_ptr<DiagnosisStore> m_diagnosis;
     std::unique_ptr<HoldStore> m_holds;
+    std::unique_ptr<InsightStore> m_insights;
     std::unique_ptr<ContactStore> m_contacts;
     std::unique_ptr<TicketStore> m_tickets;
     std::unique_ptr<StaffStore> m_staff;

@@ -42,7 +42,8 @@ class FakeDesk final : public Workspace,
                        public ContactStore,
                        public TicketStore,
                        public StaffStore,
-                       public CommandStore
+                       public CommandStore,
+                       public InsightStore
 {
 public:
     FakeDesk();
@@ -70,6 +71,7 @@ public:
     QHash<ContactId, UserNo> contactUser;
     QList<SentCommand> sentCommands; ///< without an answer
     QList<LostCommand> lostCommands;
+    QList<FailedOrder> failedList; ///< oldest first; their facts are in factsOf
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
@@ -82,6 +84,7 @@ public:
     TicketStore &tickets() override { return *this; }
     StaffStore &staff() override { return *this; }
     CommandStore &commands() override { return *this; }
+    InsightStore &insights() override { return *this; }
 
     Future<SearchAnswer> search(const QString &text, std::stop_token stop) override;
     Future<Customer> customer(const UserNo &user) override;
@@ -142,6 +145,8 @@ public:
     QList<SentCommand> unanswered() const override { return sentCommands; }
     Future<QList<LostCommand>> lost() override;
     void forget(const CommandId &command) override;
+    Future<Page<FailedOrder>> failedOrders(const InstantRange &range, const Cursor &after, int limit,
+                                           std::stop_token stop) override;
 
 private:
     template <class T>
