@@ -160,6 +160,22 @@ QString pieces(const Statement &statement)
     return all.join(u"\n    || ");
 }
 
+/// The whole of a statement without conditions, with the function's own arguments.
+QString fixedText(const Statement &statement)
+{
+    QHash<QString, QString> numbers;
+    for (int i = 0; i < statement.header.params.size(); ++i) {
+        const QString number = u'$' + QString::number(i + 1);
+        numbers.insert(statement.header.params[i].name,
+                       isInstant(statement.header.params[i]) ? u"compat.from_ms("_s + number + u')' : number);
+    }
+    QString text =
+        sessionText(u"outer_open"_s, Dialect::Postgres, {{u"COLUMNS"_s, outerColumns(statement.header)}});
+    for (const SqlPiece &piece : statement.pieces)
+        text += u'\n' + withValues(piece.text, numbers);
+    return text + sessionText(u"outer_close"_s, Dialect::Postgres);
+}
+
 /// What USING hands over. Types are fixed here, so that an unset value is a NULL of its type.
 QString values(const SqlHeader &header)
 {
@@ -200,6 +216,10 @@ QString readFunction(const Statement &statement)
         keys[u"INSTANTS"_s] = instants(header);
         keys[u"BODY"_s] = statement.body.endsWith(u';') ? statement.body.chopped(1) : statement.body;
         return sessionText(u"twin_function"_s, Dialect::Postgres, keys);
+    }
+    if (header.fixedPlan) {
+        keys[u"TEXT"_s] = fixedText(statement);
+        return sessionText(u"fixed_function"_s, Dialect::Postgres, keys);
     }
     keys[u"PIECES"_s] = pieces(statement);
     keys[u"VALUES"_s] = values(header);

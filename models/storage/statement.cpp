@@ -89,6 +89,10 @@ Result<void> addLine(SqlHeader &header, const QString &path, const QString &key,
         header.check = value;
     } else if (key == u"language") {
         header.plpgsql = value == u"plpgsql";
+    } else if (key == u"plan") {
+        if (value != u"fixed")
+            return broken(path, u"plan_not_understood"_s);
+        header.fixedPlan = true;
     }
     return {};
 }
@@ -113,6 +117,8 @@ std::optional<QList<SqlPiece::Condition>> parseConditions(const SqlHeader &heade
 Result<void> checkPlaceholders(const QString &path, const Statement &statement)
 {
     for (const SqlPiece &piece : statement.pieces) {
+        if (statement.header.fixedPlan && !piece.conditions.isEmpty())
+            return broken(path, u"fixed_plan_with_conditions"_s);
         for (const QString &name : placeholders(piece.text)) {
             if (!statement.header.param(name))
                 return broken(path, u"placeholder_without_param"_s);

@@ -38,6 +38,7 @@ struct SqlHeader
     QString check; ///< PostgreSQL: a function of `api` with its arguments, called before the statement; may
                    ///< refuse
     bool plpgsql = false;
+    bool fixedPlan = false; ///< PostgreSQL: planned once a session, whatever the values; has no conditions
 
     const ParamSpec *param(QStringView wanted) const;
 };

@@ -151,6 +151,23 @@ private Q_SLOTS:
         QVERIFY(ddl.contains(u"TO walletdesk_agent;"_s));
     }
 
+    void makesAFunctionWithAFixedPlan()
+    {
+        const auto statement = parse(u"--@ name   sample\n--@ guard  agent\n--@ plan   fixed\n"
+                                     "--@ param  orders json required, now ts required\n--@ result id text\n"
+                                     "SELECT p.id FROM wallet.payments AS p, json_each(:orders) AS j\n"
+                                     "WHERE p.order_no = j.value AND p.created_at < :now\n"_s,
+                                     Dialect::Postgres);
+        QVERIFY(statement);
+        const QString ddl = readFunction(*statement);
+        const QString text = u"SELECT p.id FROM wallet.payments AS p, compat.json_each($1) AS j\n"
+                             "WHERE p.order_no = j.value AND p.created_at < compat.from_ms($2)\n"_s;
+        QCOMPARE(ddl.count(text), 2); // proved without the function's variables, then its body
+        QVERIFY(ddl.contains(u"PREPARE walletdesk_check (text, bigint) AS"_s));
+        QVERIFY(ddl.contains(u"SET plan_cache_mode = force_generic_plan"_s));
+        QVERIFY(!ddl.contains(u"EXECUTE '"_s));
+    }
+
     void refusesABrokenFile_data()
     {
         QTest::addColumn<QString>("text");
@@ -165,6 +182,11 @@ private Q_SLOTS:
                                      << u"placeholder_without_param"_s;
         QTest::newRow("condition") << head + u"--@ result x int\nSELECT 1 AS x\n --? y: LIMIT 1"_s
                                    << u"condition_not_understood"_s;
+        QTest::newRow("plan") << head + u"--@ plan quick\n"_s << u"plan_not_understood"_s;
+        QTest::newRow("fixed plan") << head
+                                           + u"--@ plan fixed\n--@ param y int optional\n--@ result x int\n"
+                                             "SELECT 1 AS x\n --? y: LIMIT :y"_s
+                                    << u"fixed_plan_with_conditions"_s;
     }
 
     void refusesABrokenFile()

@@ -4,14 +4,14 @@ SET LOCAL ROLE walletdesk_api;
 -- ---- compat: what the one SQL text calls and SQLite's connection has under the same names --------------------
 CREATE OR REPLACE FUNCTION compat.now() RETURNS timestamptz LANGUAGE sql VOLATILE PARALLEL SAFE
 RETURN date_trunc('milliseconds', clock_timestamp());
-CREATE OR REPLACE FUNCTION compat.from_ms(p_ms bigint) RETURNS timestamptz LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION compat.from_ms(p_ms bigint) RETURNS timestamptz LANGUAGE sql STABLE PARALLEL SAFE
 RETURN '1970-01-01 00:00:00+00'::timestamptz + p_ms * interval '1 millisecond';
-CREATE OR REPLACE FUNCTION compat.to_ms(p_ts timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION compat.to_ms(p_ts timestamptz) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (extract(epoch FROM p_ts) * 1000)::bigint;
-CREATE OR REPLACE FUNCTION compat.ts_ms(p_ts timestamptz) RETURNS bigint LANGUAGE sql IMMUTABLE PARALLEL SAFE
+CREATE OR REPLACE FUNCTION compat.ts_ms(p_ts timestamptz) RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (extract(epoch FROM p_ts) * 1000)::bigint;
 CREATE OR REPLACE FUNCTION compat.ts_add_ms(p_ts timestamptz, p_ms bigint) RETURNS timestamptz
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
+LANGUAGE sql STABLE PARALLEL SAFE
 RETURN p_ts + p_ms * interval '1 millisecond';
 CREATE OR REPLACE FUNCTION compat.local_day(p_ts timestamptz, p_zone text) RETURNS bigint
 LANGUAGE sql STABLE PARALLEL SAFE

@@ -1,5 +1,6 @@
 --@ name   payment_facts
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ check  orders_gate(p_orders)
 --@ param  orders json required, now ts required
 --@ result order_no text, currency text, time_zone text, checklist_version int
