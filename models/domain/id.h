@@ -36,6 +36,7 @@ using ContactId = Id<struct ContactIdTag>;
 using HoldId = Id<struct HoldIdTag>;
 using ReleaseRequestId = Id<struct ReleaseRequestIdTag>;
 using TicketNo = Id<struct TicketNoTag>;
+using IncidentId = Id<struct IncidentIdTag>;
 using Login = Id<struct LoginTag>;
 
 /// A new UUIDv7 (RFC 9562) as lower-case text: 48 bits of UTC milliseconds, then random bits of the

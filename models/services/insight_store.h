@@ -44,6 +44,24 @@ inline Cursor cursorAfter(const FailedOrder &order)
     return QString::number(order.createdAt.toMSecsSinceEpoch()) + u':' + order.id.value();
 }
 
+/// Payments of one channel, issuer or merchant that ended alike: with one response code, or well.
+struct AttemptTally
+{
+    QString key;          ///< channel code, issuer, or merchant number
+    QString label;        ///< its name
+    bool failed = false;  ///< failed, unknown, or pending beyond the time-out
+    QString scheme;       ///< of a failure
+    QString responseCode; ///< of a failure; empty: no answer came
+    qint64 payments = 0;
+    qint64 customers = 0; ///< how many different ones
+};
+
+/// By what the failed payments of a period are told apart besides their cause.
+enum class InsightDimension { Channel, Issuer, Merchant, Hour };
+template <>
+inline constexpr auto closedSet<InsightDimension> =
+    std::to_array<const char *>({"channel", "issuer", "merchant", "hour"});
+
 /// What supervisors ask about many payments at once. Denied for everybody else. The answers come from a lane
 /// of their own, so that nobody at a desk waits for them.
 class InsightStore
@@ -54,6 +72,10 @@ public:
     /// is overdue is judged at the instant of asking.
     virtual Future<Page<FailedOrder>> failedOrders(const InstantRange &range, const Cursor &after, int limit,
                                                    std::stop_token stop) = 0;
+    /// How the payments of a window ended, by channel, issuer or merchant (never by hour). Those that hang
+    /// within their time-out count neither way. Reads all payments of the window: ask for a day at most.
+    virtual Future<QList<AttemptTally>> tallies(const InstantRange &window, InsightDimension dimension,
+                                                std::stop_token stop) = 0;
 };
 
 } // namespace desk

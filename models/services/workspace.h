@@ -9,6 +9,7 @@
 #include "diagnosis_store.h"
 #include "history_store.h"
 #include "hold_store.h"
+#include "incident_store.h"
 #include "insight_store.h"
 #include "search_store.h"
 #include "staff_store.h"
@@ -44,6 +45,7 @@ public:
     virtual StaffStore &staff() = 0;
     virtual CommandStore &commands() = 0;
     virtual InsightStore &insights() = 0;
+    virtual IncidentStore &incidents() = 0;
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);

@@ -28,6 +28,17 @@ FailedOrder failedOrderOf(const Row &row)
     };
 }
 
+AttemptTally tallyOf(const Row &row)
+{
+    return {.key = row.text("key"_L1),
+            .label = row.text("label"_L1),
+            .failed = row.flag("failed"_L1),
+            .scheme = row.text("scheme"_L1),
+            .responseCode = row.text("response_code"_L1),
+            .payments = row.integer("payments"_L1),
+            .customers = row.integer("customers"_L1)};
+}
+
 } // namespace
 
 Future<Page<FailedOrder>> SqlInsightStore::failedOrders(const InstantRange &range, const Cursor &after,
@@ -54,6 +65,17 @@ Future<Page<FailedOrder>> SqlInsightStore::failedOrders(const InstantRange &rang
             return page;
         },
         stop, Lane::Background);
+}
+
+Future<QList<AttemptTally>> SqlInsightStore::tallies(const InstantRange &window, InsightDimension dimension,
+                                                     std::stop_token stop)
+{
+    return m_executor.read<AttemptTally>(u"payment_tallies"_s,
+                                         {{u"from_ts"_s, window.from},
+                                          {u"to_ts"_s, window.to},
+                                          {u"now"_s, QDateTime::currentDateTimeUtc()},
+                                          {u"by"_s, toText(dimension)}},
+                                         tallyOf, stop, Lane::Background);
 }
 
 } // namespace desk

@@ -13,6 +13,8 @@ public:
 
     Future<Page<FailedOrder>> failedOrders(const InstantRange &range, const Cursor &after, int limit,
                                            std::stop_token stop) override;
+    Future<QList<AttemptTally>> tallies(const InstantRange &window, InsightDimension dimension,
+                                        std::stop_token stop) override;
 
 private:
     Executor &m_executor;

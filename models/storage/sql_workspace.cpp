@@ -6,6 +6,7 @@
 #include "sql_diagnosis_store.h"
 #include "sql_history_store.h"
 #include "sql_hold_store.h"
+#include "sql_incident_store.h"
 #include "sql_insight_store.h"
 #include "sql_search_store.h"
 #include "sql_staff_store.h"
@@ -33,6 +34,7 @@ SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentia
     m_diagnosis = std::make_unique<SqlDiagnosisStore>(*m_executor);
     m_history = std::make_unique<SqlHistoryStore>(*m_executor);
     m_holds = std::make_unique<SqlHoldStore>(*m_executor);
+    m_incidents = std::make_unique<SqlIncidentStore>(*m_executor);
     m_insights = std::make_unique<SqlInsightStore>(*m_executor);
     m_search = std::make_unique<SqlSearchStore>(*m_executor);
     m_staff = std::make_unique<SqlStaffStore>(*m_executor);

@@ -29,6 +29,7 @@ public:
     StaffStore &staff() override { return *m_staff; }
     CommandStore &commands() override { return *m_commands; }
     InsightStore &insights() override { return *m_insights; }
+    IncidentStore &incidents() override { return *m_incidents; }
     Executor &executor() { return *m_executor; }
 
 private:
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<HistoryStore> m_history;
     std::unique_ptr<DiagnosisStore> m_diagnosis;
     std::unique_ptr<HoldStore> m_holds;
+    std::unique_ptr<IncidentStore> m_incidents;
     std::unique_ptr<InsightStore> m_insights;
     std::unique_ptr<ContactStore> m_contacts;
     std::unique_ptr<TicketStore> m_tickets;

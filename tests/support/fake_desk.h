@@ -43,7 +43,8 @@ class FakeDesk final : public Workspace,
                        public TicketStore,
                        public StaffStore,
                        public CommandStore,
-                       public InsightStore
+                       public InsightStore,
+                       public IncidentStore
 {
 public:
     FakeDesk();
@@ -71,7 +72,11 @@ public:
     QHash<ContactId, UserNo> contactUser;
     QList<SentCommand> sentCommands; ///< without an answer
     QList<LostCommand> lostCommands;
-    QList<FailedOrder> failedList; ///< oldest first; their facts are in factsOf
+    QList<Incident> incidentList;                       ///< newest first
+    QHash<IncidentId, QList<IncidentTicket>> ticketsOf; ///< attached and not
+    QHash<UserNo, QList<IncidentNotice>> notices;
+    QHash<int, QList<AttemptTally>> talliesNow, talliesBefore; ///< by InsightDimension
+    QList<FailedOrder> failedList;                             ///< oldest first; their facts are in factsOf
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
@@ -85,6 +90,7 @@ public:
     StaffStore &staff() override { return *this; }
     CommandStore &commands() override { return *this; }
     InsightStore &insights() override { return *this; }
+    IncidentStore &incidents() override { return *this; }
 
     Future<SearchAnswer> search(const QString &text, std::stop_token stop) override;
     Future<Customer> customer(const UserNo &user) override;
@@ -147,6 +153,25 @@ public:
     void forget(const CommandId &command) override;
     Future<Page<FailedOrder>> failedOrders(const InstantRange &range, const Cursor &after, int limit,
                                            std::stop_token stop) override;
+    Future<QList<AttemptTally>> tallies(const InstantRange &window, InsightDimension dimension,
+                                        std::stop_token stop) override;
+    Future<IncidentId> declareIncident(const CommandId &command, const DeclareIncident &incident) override;
+    Future<Page<Incident>> incidents(bool openOnly, const Cursor &after, int limit) override;
+    Future<Incident> incident(const IncidentId &id) override;
+    Future<QList<IncidentTicket>> incidentTickets(const IncidentId &id) override;
+    Future<int> attachTickets(const CommandId &command, const IncidentId &id,
+                              const std::optional<QList<TicketNo>> &tickets) override;
+    Future<QDateTime> announceIncident(const CommandId &command, const IncidentId &id,
+                                       const LocalText &text) override;
+    Future<QDateTime> setIncidentReply(const CommandId &command, const IncidentId &id,
+                                       const QString &text) override;
+    Future<int> replyIncidentTicket(const CommandId &command, const IncidentId &id,
+                                    const TicketNo &ticket) override;
+    Future<QDateTime> closeIncident(const CommandId &command, const IncidentId &id, Disposition disposition,
+                                    const QString &note) override;
+    Future<TicketState> settleIncidentTicket(const CommandId &command, const IncidentId &id,
+                                             const TicketNo &ticket) override;
+    Future<QList<IncidentNotice>> noticesOf(const UserNo &user) override;
 
 private:
     template <class T>
