@@ -41,6 +41,8 @@ int main(int argc, char **argv)
     desk::addSearchVerbs(app, context);
     desk::addCustomerVerbs(app, context);
     desk::addDiagnosisVerbs(app, context);
+    desk::addInsightVerbs(app, context);
+    desk::addIncidentVerbs(app, context);
     desk::addHoldVerbs(app, context);
     desk::addContactVerbs(app, context);
     desk::addTicketVerbs(app, context);

@@ -3,6 +3,7 @@
 #include "approvals_view.h"
 #include "customer_tab.h"
 #include "hold_dialog.h"
+#include "insights_view.h"
 #include "open_ticket_dialog.h"
 #include "reveal_dialog.h"
 #include "ticket_tab.h"
@@ -36,6 +37,9 @@ Screens deskScreens()
     };
     screens.approvals = [](DeskContext &desk, QWidget *parent) {
         return new ApprovalsView(desk, parent);
+    };
+    screens.insights = [](DeskContext &desk, QWidget *parent) {
+        return new InsightsView(desk, parent);
     };
     screens.holdDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
         return new HoldDialog(desk, user, parent);

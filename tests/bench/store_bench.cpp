@@ -1,5 +1,7 @@
 #include "store_bench.h"
 
+#include <QElapsedTimer>
+#include <QJsonArray>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <cstdio>
@@ -9,6 +11,7 @@
 #include "catalogue.h"
 #include "connection.h"
 #include "diagnosis_service.h"
+#include "mass_diagnosis.h"
 #include "search_query.h"
 #include "search_rows.h"
 #include "seed_run.h"
@@ -74,6 +77,62 @@ private:
     QVariant m_value;
 };
 
+constexpr int massRuns = 5;
+
+// Payments a second, over the runs.
+Times ratesOf(const std::function<qint64()> &payments)
+{
+    QList<double> rates;
+    for (int run = 0; run < massRuns; ++run) {
+        QElapsedTimer timer;
+        timer.start();
+        const qint64 count = payments();
+        rates.append(double(count) * 1e9 / double(timer.nsecsElapsed()));
+    }
+    return summary(rates);
+}
+
+// The pages and the facts of a mass diagnosis through the driver alone, in the same batches.
+qint64 massStatements(RawStatement &pages, RawStatement &facts, const QStringList &orders,
+                      const InstantRange &range)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (qsizetype at = 0; at < orders.size(); at += MassDiagnosis::batchSize) {
+        pages.run({{u"from_ts"_s, range.from},
+                   {u"to_ts"_s, range.to},
+                   {u"now"_s, now},
+                   {u"lim"_s, MassDiagnosis::batchSize + 1}});
+        const QJsonArray batch = QJsonArray::fromStringList(orders.mid(at, MassDiagnosis::batchSize));
+        facts.run({{u"orders"_s, QString::fromUtf8(QJsonDocument(batch).toJson(QJsonDocument::Compact))},
+                   {u"now"_s, now}});
+    }
+    return orders.size();
+}
+
+bool benchMass(TestDesk &desk, Report &report, const QString &suffix)
+{
+    const auto workspace = desk.workspaceOf(u"sue"_s);
+    const auto url = WorkspaceUrl::parse(desk.url(u"sue"_s));
+    Connection connection({*url, {Login(u"sue"_s), TestDesk::passwordOf(u"sue"_s)}});
+    if (!connection.open())
+        return false;
+    const InstantRange range{QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC),
+                             QDateTime::currentDateTimeUtc().addDays(1)};
+    const MassDiagnosis mass(workspace->insights(), workspace->diagnosis(), Catalogue::builtIn());
+    const Times product = ratesOf([&] {
+        const auto answer = desk.wait(mass.run(range, QTimeZone::utc(), {}));
+        return answer ? answer->total.payments : 0;
+    });
+    RawStatement pages(connection, u"failed_payments"_s);
+    RawStatement facts(connection, u"payment_facts"_s);
+    const QStringList orders =
+        column(desk, u"SELECT order_no FROM wallet.payments "
+                     "WHERE status IN ('failed', 'unknown', 'pending') ORDER BY created_at, id"_s);
+    report.pair(u"mass diagnosis"_s + suffix, u"payments/s"_s, product, u"its statements, driver alone"_s,
+                ratesOf([&] { return massStatements(pages, facts, orders, range); }));
+    return true;
+}
+
 } // namespace
 
 bool benchStores(const QString &backend, int users, int payments, Report &report)
@@ -137,7 +196,7 @@ bool benchStores(const QString &backend, int users, int payments, Report &report
                     for (const SearchProbe &probe : SearchQuery::parse(pick(phones, i)).probes)
                         search.run(searchParams(probe, session));
                 }));
-    return true;
+    return benchMass(desk, report, suffix);
 }
 
 } // namespace desk::bench

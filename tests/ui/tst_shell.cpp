@@ -57,6 +57,9 @@ struct Placeholders
         made.approvals = [page](DeskContext &, QWidget *parent) {
             return page(u"approvals"_s, parent);
         };
+        made.insights = [page](DeskContext &, QWidget *parent) {
+            return page(u"insights"_s, parent);
+        };
         made.ticket = [page](DeskContext &, const TicketNo &ticket, QWidget *parent) {
             QWidget *screen = page(ticket.value(), parent);
             auto *note = new QPlainTextEdit(screen);

@@ -16,6 +16,7 @@
 #include "diagnosis_panel.h"
 #include "failure_banner.h"
 #include "history_panel.h"
+#include "incident_notices.h"
 #include "key_button.h"
 #include "loading_card.h"
 #include "payment_detail_pane.h"
@@ -64,6 +65,7 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     contact->addWidget(new ContactBar(desk, user, this), 1);
     contact->addWidget(m_contacts);
     layout->addLayout(contact);
+    layout->addWidget(new IncidentNotices(desk.workspace, desk.navigator, desk.clock, this, user));
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);
     setWindowTitle(title());

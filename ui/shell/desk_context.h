@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void holdsChanged(const desk::UserNo &user);      ///< placed, release asked or decided
     void ticketChanged(const desk::TicketNo &ticket); ///< opened or changed
+    void incidentsChanged();                          ///< declared, announced or closed
     void contactChanged(const desk::UserNo &user);    ///< contact opened, closed, or a question recorded
 };
 

@@ -16,6 +16,7 @@
 #include "document_tabs.h"
 #include "error_text.h"
 #include "icons.h"
+#include "incident_notices.h"
 #include "key_button.h"
 #include "keys_dialog.h"
 #include "lost_commands.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const 
     column->addWidget(makeTopBar());
     column->addWidget(m_linkBanner);
     column->addWidget(new LostCommands(workspace, clock, this));
+    column->addWidget(new IncidentNotices(workspace, *m_navigator, clock, this));
     column->addWidget(m_tabs, 1);
     column->addWidget(m_message);
     columns->addLayout(column, 1);
@@ -190,9 +192,8 @@ void MainWindow::makeKeys()
     add(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { m_tabs->closeCurrent(); });
     add(QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_tabs->step(1); });
     add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { m_tabs->step(-1); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showSection(Section::Customers); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showSection(Section::Tickets); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showSection(Section::Approvals); });
+    for (int i = 0; i < int(closedSet<Section>.size()); ++i)
+        add(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { showSection(Section(i)); });
     add(QKeySequence(u"?"_s), [this] {
         if (!typingSomewhere())
             showKeys();
@@ -201,11 +202,11 @@ void MainWindow::makeKeys()
 
 QList<KeyHelp> MainWindow::ownKeys() const
 {
-    QList<KeyHelp> keys{{u"Ctrl+K"_s, tr("Search")},
-                        {u"Ctrl+1"_s, Rail::titleOf(Section::Customers)},
-                        {u"Ctrl+2"_s, Rail::titleOf(Section::Tickets)}};
-    if (m_context.isSupervisor())
-        keys.append({u"Ctrl+3"_s, Rail::titleOf(Section::Approvals)});
+    QList<KeyHelp> keys{{u"Ctrl+K"_s, tr("Search")}};
+    for (int i = 0; i < int(closedSet<Section>.size()); ++i) {
+        if (!isForSupervisors(Section(i)) || m_context.isSupervisor())
+            keys.append({u"Ctrl+%1"_s.arg(i + 1), Rail::titleOf(Section(i))});
+    }
     keys.append({{u"Ctrl+Tab"_s, tr("Next tab")},
                  {u"Ctrl+Shift+Tab"_s, tr("Previous tab")},
                  {u"Ctrl+W"_s, tr("Close the tab")},
@@ -228,11 +229,13 @@ void MainWindow::makeHome(Section section)
         m_tabs->setHome(section, m_screens.tickets(m_context, this));
     else if (section == Section::Approvals)
         m_tabs->setHome(section, m_screens.approvals(m_context, this));
+    else if (section == Section::Insights)
+        m_tabs->setHome(section, m_screens.insights(m_context, this));
 }
 
 void MainWindow::showSection(Section section)
 {
-    if (section == Section::Approvals && !m_context.isSupervisor())
+    if (isForSupervisors(section) && !m_context.isSupervisor())
         return;
     makeHome(section);
     m_tabs->showHome(section);

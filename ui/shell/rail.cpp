@@ -11,15 +11,16 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-Rail::Rail(bool withApprovals, QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+Rail::Rail(bool forSupervisor, QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
     setObjectName(u"rail"_s);
     setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 8);
     layout->setSpacing(0);
-    for (Section section : {Section::Customers, Section::Tickets, Section::Approvals}) {
-        if (section == Section::Approvals && !withApprovals)
+    for (size_t i = 0; i < closedSet<Section>.size(); ++i) {
+        const auto section = Section(i);
+        if (isForSupervisors(section) && !forSupervisor)
             continue;
         auto *button = new QToolButton(this);
         button->setObjectName(u"rail_"_s + toText(section));
@@ -54,6 +55,8 @@ QString Rail::titleOf(Section section)
         return tr("Tickets");
     case Section::Approvals:
         return tr("Approvals");
+    case Section::Insights:
+        return tr("Insights");
     case Section::Customers:
         break;
     }

@@ -9,9 +9,16 @@ class QButtonGroup;
 namespace desk {
 
 /// What the program is divided into.
-enum class Section { Customers, Tickets, Approvals };
+enum class Section { Customers, Tickets, Approvals, Insights };
 template <>
-inline constexpr auto closedSet<Section> = std::to_array<const char *>({"customers", "tickets", "approvals"});
+inline constexpr auto closedSet<Section> =
+    std::to_array<const char *>({"customers", "tickets", "approvals", "insights"});
+
+/// Sections that only supervisors have.
+constexpr bool isForSupervisors(Section section)
+{
+    return section == Section::Approvals || section == Section::Insights;
+}
 
 /// The column of sections at the left edge of the window.
 class Rail : public QWidget
@@ -19,8 +26,7 @@ class Rail : public QWidget
     Q_OBJECT
 
 public:
-    /// \a withApprovals: only who may decide sees them.
-    explicit Rail(bool withApprovals, QWidget *parent = nullptr);
+    explicit Rail(bool forSupervisor, QWidget *parent = nullptr);
 
     void setCurrent(Section section);
     static QString titleOf(Section section);

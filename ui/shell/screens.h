@@ -19,6 +19,7 @@ struct Screens
     std::function<QWidget *(DeskContext &, QWidget *)> tickets;
     std::function<QWidget *(DeskContext &, const TicketNo &, QWidget *)> ticket;
     std::function<QWidget *(DeskContext &, QWidget *)> approvals;
+    std::function<QWidget *(DeskContext &, QWidget *)> insights;
     std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> holdDialog;
     std::function<QDialog *(DeskContext &, const UserNo &, const QList<OrderNo> &, const QList<QJsonObject> &,
                             QWidget *)>
