@@ -6,7 +6,6 @@
 
 #include "admin_connection.h"
 #include "contract_world.h"
-#include "postgres_cluster.h"
 
 using namespace desk;
 using namespace Qt::StringLiterals;
@@ -104,7 +103,6 @@ class TstPeopleAtTheDatabase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void init() { m_world = std::make_unique<ContractWorld>(u"postgres"_s); }
     void cleanup() { m_world.reset(); }
 
@@ -131,12 +129,6 @@ private:
 
     std::unique_ptr<ContractWorld> m_world;
 };
-
-void TstPeopleAtTheDatabase::initTestCase()
-{
-    if (!PostgresCluster::shared())
-        QSKIP("no PostgreSQL here");
-}
 
 /// A new function, table or right for people's roles has to be added to reachable.txt, knowingly.
 void TstPeopleAtTheDatabase::reachesWhatTheListSays()

@@ -190,8 +190,6 @@ private Q_SLOTS:
 
     void runningReadsAreCancelledInTheDatabase()
     {
-        if (!PostgresCluster::shared())
-            QSKIP("no PostgreSQL");
         TestDesk desk(u"postgres"_s);
         const auto executor = executorOf(desk, u"alice"_s);
         QVERIFY(TestDesk::wait(executor->read<QString>(u"staff_members"_s, {}, loginOf())));
@@ -215,8 +213,6 @@ private Q_SLOTS:
 
     void connectionsRecover()
     {
-        if (!PostgresCluster::shared())
-            QSKIP("no PostgreSQL");
         TestDesk desk(u"postgres"_s);
         addUser(desk);
         Seen seen;
@@ -236,9 +232,7 @@ private Q_SLOTS:
     /// The server goes while a command is on its way and comes back: one effect, never "failed".
     void commandsSurviveARestart()
     {
-        PostgresCluster *cluster = PostgresCluster::shared();
-        if (!cluster)
-            QSKIP("no PostgreSQL");
+        PostgresCluster &cluster = PostgresCluster::shared();
         TestDesk desk(u"postgres"_s);
         addUser(desk);
         Seen seen;
@@ -249,10 +243,10 @@ private Q_SLOTS:
         QTest::qWait(300);
         QVERIFY(!pending.isFinished());
         QCOMPARE(executor->unconfirmed().size(), 1);
-        cluster->stop(u"immediate"_s);
+        cluster.stop(u"immediate"_s);
         QTRY_VERIFY_WITH_TIMEOUT(seen.contains(LinkState::Unconfirmed), 10000);
         QVERIFY(!pending.isFinished());
-        QVERIFY(cluster->start());
+        QVERIFY(cluster.start());
         const auto done = TestDesk::wait(pending);
         QVERIFY2(done, done ? "" : qPrintable(done.error().reason));
         QVERIFY(executor->unconfirmed().isEmpty());

@@ -2,7 +2,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <csignal>
+#include <pwd.h>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include "admin_connection.h"
 #include "executor.h"
@@ -32,6 +34,32 @@ struct Made
     QTemporaryDir folder;
     WorkspaceUrl url;
     bool ok = false;
+};
+
+/// While it lives the process is an ordinary user who owns \a files: root may write everywhere.
+struct OrdinaryUser
+{
+    explicit OrdinaryUser(const QStringList &files)
+    {
+        const passwd *nobody = getpwnam("nobody");
+        if (!root || !nobody)
+            return;
+        for (const QString &file : files) {
+            if (::chown(file.toUtf8().constData(), nobody->pw_uid, nobody->pw_gid) != 0)
+                return;
+        }
+        if (::seteuid(nobody->pw_uid) != 0)
+            qWarning("root stays root");
+    }
+    ~OrdinaryUser()
+    {
+        if (root && ::seteuid(0) != 0)
+            qFatal("root was not given back");
+    }
+    Q_DISABLE_COPY_MOVE(OrdinaryUser)
+
+private:
+    const bool root = geteuid() == 0;
 };
 
 } // namespace
@@ -80,10 +108,8 @@ private Q_SLOTS:
 
     void databaseMissing()
     {
-        PostgresCluster *cluster = PostgresCluster::shared();
-        if (!cluster)
-            QSKIP("no PostgreSQL");
-        const auto opened = AdminConnection::open(cluster->admin(u"nowhere"_s));
+        PostgresCluster &cluster = PostgresCluster::shared();
+        const auto opened = AdminConnection::open(cluster.admin(u"nowhere"_s));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, ErrorKind::Schema);
         QCOMPARE(opened.error().reason, u"not_a_workspace"_s);
@@ -161,12 +187,15 @@ private Q_SLOTS:
     {
         Made made;
         QVERIFY(made.ok);
-        if (geteuid() == 0)
-            QSKIP("root may write everywhere");
-        QFile::setPermissions(made.url.path, QFile::ReadOwner);
-        QFile::setPermissions(made.folder.path(), QFile::ReadOwner | QFile::ExeOwner);
-        const Error error = made.refusal();
-        QFile::setPermissions(made.folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        Error error;
+        {
+            const OrdinaryUser user({made.url.path, made.folder.path()});
+            QVERIFY(geteuid() != 0);
+            QFile::setPermissions(made.url.path, QFile::ReadOwner);
+            QFile::setPermissions(made.folder.path(), QFile::ReadOwner | QFile::ExeOwner);
+            error = made.refusal();
+            QFile::setPermissions(made.folder.path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        }
         QCOMPARE(error.kind, ErrorKind::Storage);
         QCOMPARE(error.reason, u"storage_read_only"_s);
     }
@@ -188,9 +217,7 @@ private Q_SLOTS:
     /// back.
     void hungServer()
     {
-        PostgresCluster *cluster = PostgresCluster::shared();
-        if (!cluster)
-            QSKIP("no PostgreSQL");
+        PostgresCluster &cluster = PostgresCluster::shared();
         TestDesk desk(u"postgres"_s);
         const auto workspace = desk.workspaceOf(u"alice"_s);
         QVERIFY(TestDesk::wait(workspace->staff().self()));
@@ -198,7 +225,7 @@ private Q_SLOTS:
                                           "WHERE usename = 'alice'"_s)
                               .toString()
                               .split(u' ');
-        QList<qint64> stopped{cluster->process()};
+        QList<qint64> stopped{cluster.process()};
         for (const QString &pid : pids)
             stopped.append(pid.toLongLong());
         for (const qint64 pid : stopped)

@@ -174,8 +174,6 @@ private Q_SLOTS:
     /// The server works on: the command is done after the program has gone.
     void doneAfterTheProgramEnded()
     {
-        if (!PostgresCluster::shared())
-            QSKIP("no PostgreSQL");
         TestDesk desk(u"postgres"_s);
         addUser(desk);
         QVERIFY(desk.adminExec(u"BEGIN; LOCK TABLE desk.holds IN ACCESS EXCLUSIVE MODE"_s));
@@ -196,8 +194,6 @@ private Q_SLOTS:
     /// A server that hangs reads the command only after it was told "not done": then it must not happen.
     void neverDoneBehindTheAnswer()
     {
-        if (!PostgresCluster::shared())
-            QSKIP("no PostgreSQL");
         TestDesk desk(u"postgres"_s);
         addUser(desk);
         auto executor = executorOf(desk);
@@ -226,9 +222,7 @@ private Q_SLOTS:
 
     void closingCutsHungReads()
     {
-        PostgresCluster *cluster = PostgresCluster::shared();
-        if (!cluster)
-            QSKIP("no PostgreSQL");
+        PostgresCluster &cluster = PostgresCluster::shared();
         TestDesk desk(u"postgres"_s);
         auto executor = executorOf(desk);
         const std::function<QString(const Row &)> login = [](const Row &row) {
@@ -237,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(TestDesk::wait(executor->read<QString>(u"staff_members"_s, {}, login)));
         const auto server =
             pid_t(desk.adminValue(u"SELECT pid FROM pg_stat_activity WHERE usename = 'alice'"_s).toInt());
-        for (const pid_t pid : {server, pid_t(cluster->process())})
+        for (const pid_t pid : {server, pid_t(cluster.process())})
             ::kill(pid, SIGSTOP);
         const auto hanging = executor->read<QString>(u"staff_members"_s, {}, login);
         QTest::qWait(200);
@@ -245,7 +239,7 @@ private Q_SLOTS:
         timer.start();
         executor.reset();
         const qint64 closing = timer.elapsed();
-        for (const pid_t pid : {server, pid_t(cluster->process())})
+        for (const pid_t pid : {server, pid_t(cluster.process())})
             ::kill(pid, SIGCONT);
         QVERIFY2(closing < 3000, qPrintable(QString::number(closing)));
         QCOMPARE(hanging.result().error().kind, ErrorKind::Cancelled);

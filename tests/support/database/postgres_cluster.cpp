@@ -61,15 +61,19 @@ void watchFromOutside(const QString &folder)
 
 } // namespace
 
-PostgresCluster *PostgresCluster::shared()
+PostgresCluster &PostgresCluster::shared()
 {
-    static std::unique_ptr<PostgresCluster> cluster = [] {
+    static const std::unique_ptr<PostgresCluster> cluster = [] {
         std::unique_ptr<PostgresCluster> made(new PostgresCluster);
-        if (!made->make())
+        if (!made->make()) {
+            made->printLogs();
             made.reset();
+            qFatal("These tests start a PostgreSQL 15 or later of their own and could not: "
+                   "apt-get install postgresql (./dev check does it), or read the lines above");
+        }
         return made;
     }();
-    return cluster.get();
+    return *cluster;
 }
 
 PostgresCluster::~PostgresCluster()
@@ -119,8 +123,8 @@ bool PostgresCluster::make()
             return false;
         QProcess::execute(u"cp"_s, {u"-a"_s, data, kept + u".new"_s});
         QDir().rename(kept + u".new"_s, kept);
-    } else {
-        QProcess::execute(u"cp"_s, {u"-a"_s, kept, data});
+    } else if (QProcess::execute(u"cp"_s, {u"-a"_s, kept, data}) != 0) {
+        return false;
     }
     lock.unlock();
     QFile::remove(data + u"/pg_hba.conf"_s);
@@ -154,6 +158,15 @@ bool PostgresCluster::start()
 void PostgresCluster::stop(const QString &mode)
 {
     run(m_bin + u"pg_ctl"_s, {u"-D"_s, m_folder + u"/data"_s, u"-w"_s, u"-m"_s, mode, u"stop"_s});
+}
+
+void PostgresCluster::printLogs() const
+{
+    for (const QString &name : {u"/commands.log"_s, u"/server.log"_s}) {
+        QFile file(m_folder + name);
+        if (!m_folder.isEmpty() && file.open(QIODevice::ReadOnly))
+            qWarning("%s", file.readAll().constData());
+    }
 }
 
 qint64 PostgresCluster::process() const

@@ -12,8 +12,9 @@ namespace desk {
 class PostgresCluster
 {
 public:
-    /// Starts it at first use; null (with a reason printed) where no PostgreSQL 15 or later is installed.
-    static PostgresCluster *shared();
+    /// Starts it at first use. Where none can be started the program ends, saying why: a contract that was
+    /// not tried on PostgreSQL has not passed.
+    static PostgresCluster &shared();
     ~PostgresCluster();
 
     int port() const { return m_port; }
@@ -30,6 +31,7 @@ private:
     PostgresCluster() = default;
     bool make();
     bool run(const QString &program, const QStringList &arguments) const;
+    void printLogs() const;
 
     QString m_bin;
     QString m_folder;

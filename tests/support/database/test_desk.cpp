@@ -128,8 +128,7 @@ void TestDesk::backends()
 {
     QTest::addColumn<QString>("backend");
     QTest::newRow("sqlite") << u"sqlite"_s;
-    if (PostgresCluster::shared())
-        QTest::newRow("postgres") << u"postgres"_s;
+    QTest::newRow("postgres") << u"postgres"_s;
 }
 
 TestDesk::TestDesk(const QString &backend)
@@ -144,15 +143,13 @@ TestDesk::TestDesk(const QString &backend)
             qFatal("no copy of the template");
         return;
     }
-    PostgresCluster *cluster = PostgresCluster::shared();
-    if (!cluster)
-        qFatal("no PostgreSQL");
-    makePostgresTemplate(*cluster);
+    PostgresCluster &cluster = PostgresCluster::shared();
+    makePostgresTemplate(cluster);
     static int number = 0;
     const QString name = u"desk%1"_s.arg(++number);
-    execAll(*openAdmin(cluster->admin(u"postgres"_s)),
+    execAll(*openAdmin(cluster.admin(u"postgres"_s)),
             u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, postgresTemplate));
-    m_url = cluster->admin(name);
+    m_url = cluster.admin(name);
     // A database's own rights are not copied from its template.
     adminExec(u"REVOKE ALL ON DATABASE %1 FROM PUBLIC"_s.arg(name));
     adminExec(u"GRANT CONNECT ON DATABASE %1 TO walletdesk_agent, walletdesk_supervisor, walletdesk_auditor, "
@@ -166,7 +163,7 @@ TestDesk::~TestDesk()
         QDir(m_folder).removeRecursively();
         return;
     }
-    auto admin = AdminConnection::open(PostgresCluster::shared()->admin(u"postgres"_s));
+    auto admin = AdminConnection::open(PostgresCluster::shared().admin(u"postgres"_s));
     if (admin)
         execAll(**admin, u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(m_url.database));
 }
@@ -174,7 +171,7 @@ TestDesk::~TestDesk()
 QString TestDesk::url(const QString &login) const
 {
     return dialect() == Dialect::Sqlite ? u"sqlite:"_s + m_url.path
-                                        : PostgresCluster::shared()->url(login, m_url.database);
+                                        : PostgresCluster::shared().url(login, m_url.database);
 }
 
 Result<std::shared_ptr<Workspace>> TestDesk::tryWorkspaceOf(const QString &login, const QString &password)
