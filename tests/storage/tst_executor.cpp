@@ -232,7 +232,7 @@ private Q_SLOTS:
     /// The server goes while a command is on its way and comes back: one effect, never "failed".
     void commandsSurviveARestart()
     {
-        PostgresCluster &cluster = PostgresCluster::shared();
+        PostgresCluster &cluster = *PostgresCluster::shared();
         TestDesk desk(u"postgres"_s);
         addUser(desk);
         Seen seen;

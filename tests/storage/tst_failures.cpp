@@ -108,7 +108,7 @@ private Q_SLOTS:
 
     void databaseMissing()
     {
-        PostgresCluster &cluster = PostgresCluster::shared();
+        PostgresCluster &cluster = *PostgresCluster::shared();
         const auto opened = AdminConnection::open(cluster.admin(u"nowhere"_s));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, ErrorKind::Schema);
@@ -217,7 +217,7 @@ private Q_SLOTS:
     /// back.
     void hungServer()
     {
-        PostgresCluster &cluster = PostgresCluster::shared();
+        PostgresCluster &cluster = *PostgresCluster::shared();
         TestDesk desk(u"postgres"_s);
         const auto workspace = desk.workspaceOf(u"alice"_s);
         QVERIFY(TestDesk::wait(workspace->staff().self()));

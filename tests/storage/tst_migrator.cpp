@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void aSecondMigratorWaits()
     {
-        PostgresCluster &cluster = PostgresCluster::shared();
+        PostgresCluster &cluster = *PostgresCluster::shared();
         auto root = AdminConnection::open(cluster.admin(u"postgres"_s));
         QVERIFY((*root)->connection().execute(u"t"_s, u"CREATE DATABASE twice"_s));
         Result<MigrationReport> reports[2];
@@ -125,7 +125,7 @@ private Q_SLOTS:
             QCOMPARE(AdminConnection::open(url).error().reason, u"not_a_workspace"_s);
             return;
         }
-        const WorkspaceUrl url = PostgresCluster::shared().admin(u"postgres"_s);
+        const WorkspaceUrl url = PostgresCluster::shared()->admin(u"postgres"_s);
         const auto done = migrateWorkspace(url, {});
         QVERIFY(!done);
         QCOMPARE(done.error().reason, u"not_a_workspace"_s);

@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void closingCutsHungReads()
     {
-        PostgresCluster &cluster = PostgresCluster::shared();
+        PostgresCluster &cluster = *PostgresCluster::shared();
         TestDesk desk(u"postgres"_s);
         auto executor = executorOf(desk);
         const std::function<QString(const Row &)> login = [](const Row &row) {

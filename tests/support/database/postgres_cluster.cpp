@@ -61,7 +61,7 @@ void watchFromOutside(const QString &folder)
 
 } // namespace
 
-PostgresCluster &PostgresCluster::shared()
+PostgresCluster *PostgresCluster::shared()
 {
     static const std::unique_ptr<PostgresCluster> cluster = [] {
         std::unique_ptr<PostgresCluster> made(new PostgresCluster);
@@ -73,7 +73,7 @@ PostgresCluster &PostgresCluster::shared()
         }
         return made;
     }();
-    return *cluster;
+    return cluster.get();
 }
 
 PostgresCluster::~PostgresCluster()

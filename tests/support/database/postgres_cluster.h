@@ -12,9 +12,9 @@ namespace desk {
 class PostgresCluster
 {
 public:
-    /// Starts it at first use. Where none can be started the program ends, saying why: a contract that was
-    /// not tried on PostgreSQL has not passed.
-    static PostgresCluster &shared();
+    /// Never null: started at first use. Where none can be started the program ends, saying why: a contract
+    /// that was not tried on PostgreSQL has not passed.
+    static PostgresCluster *shared();
     ~PostgresCluster();
 
     int port() const { return m_port; }

@@ -143,7 +143,7 @@ TestDesk::TestDesk(const QString &backend)
             qFatal("no copy of the template");
         return;
     }
-    PostgresCluster &cluster = PostgresCluster::shared();
+    PostgresCluster &cluster = *PostgresCluster::shared();
     makePostgresTemplate(cluster);
     static int number = 0;
     const QString name = u"desk%1"_s.arg(++number);
@@ -163,7 +163,7 @@ TestDesk::~TestDesk()
         QDir(m_folder).removeRecursively();
         return;
     }
-    auto admin = AdminConnection::open(PostgresCluster::shared().admin(u"postgres"_s));
+    auto admin = AdminConnection::open(PostgresCluster::shared()->admin(u"postgres"_s));
     if (admin)
         execAll(**admin, u"DROP DATABASE IF EXISTS %1 WITH (FORCE)"_s.arg(m_url.database));
 }
@@ -171,7 +171,7 @@ TestDesk::~TestDesk()
 QString TestDesk::url(const QString &login) const
 {
     return dialect() == Dialect::Sqlite ? u"sqlite:"_s + m_url.path
-                                        : PostgresCluster::shared().url(login, m_url.database);
+                                        : PostgresCluster::shared()->url(login, m_url.database);
 }
 
 Result<std::shared_ptr<Workspace>> TestDesk::tryWorkspaceOf(const QString &login, const QString &password)
