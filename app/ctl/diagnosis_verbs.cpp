@@ -1,6 +1,5 @@
 #include <QFile>
 #include <QJsonDocument>
-#include <set>
 
 #include "ctl_text.h"
 #include "diagnosis_service.h"
@@ -19,11 +18,6 @@ struct DiagnoseOptions
     std::string order, facts, checklist;
     std::vector<std::string> answers;
 };
-
-QJsonObject localJson(const LocalText &text)
-{
-    return {{u"en"_s, text.en}, {u"zh_CN"_s, text.zhCN}};
-}
 
 Result<QByteArray> contentOf(const std::string &path, const char *option)
 {
@@ -80,6 +74,15 @@ void tell(Context &context, const Diagnosis &diagnosis)
     context.line(Ctl::tr("Outcome: %1%2%3")
                      .arg(toText(diagnosis.outcome), wait,
                           diagnosis.moneyTaken ? Ctl::tr(", money taken") : QString()));
+    if (diagnosis.outcome == OutcomeClass::QueryFirst)
+        context.line((diagnosis.refund
+                          ? Ctl::tr("Reuse the refund number %1; record what the query finds with: "
+                                    "walletdeskctl query record %1 succeeded|failed|still_unknown")
+                          : Ctl::tr("Reuse the order number %1; record what the query finds with: "
+                                    "walletdeskctl query record %1 succeeded|failed|still_unknown"))
+                         .arg(diagnosis.orderNo.value()));
+    if (!diagnosis.code.isEmpty() && !diagnosis.codeKnown)
+        context.line(Ctl::tr("Code: %1 %2 (not in the catalogue)").arg(diagnosis.scheme, diagnosis.code));
     context.line(Ctl::tr("Say: %1").arg(diagnosis.reply.in(Ctl::language())));
     QList<QStringList> rows;
     for (const Finding &finding : diagnosis.findings)
@@ -97,6 +100,9 @@ Result<void> diagnoseOrder(Context &context, Workspace &workspace, const Diagnos
     const auto diagnosis = context.wait(service.diagnose(OrderNo(given(options.order)), *answers));
     if (!diagnosis)
         return std::unexpected(diagnosis.error());
+    if (!diagnosis->code.isEmpty() && !diagnosis->codeKnown)
+        // Kept for the supervisors; the diagnosis stands without it.
+        (void)context.wait(workspace.knowledge().collectUnknownCode(newCommandId(), diagnosis->orderNo));
     tell(context, *diagnosis);
     return {};
 }
@@ -179,56 +185,6 @@ Result<void> validate(Context &context, const std::string &path)
     return std::unexpected(Error{ErrorKind::Invalid, u"checklist"_s, u"checklist"_s, {}, {}});
 }
 
-QJsonObject codeJson(const ResponseCode &code)
-{
-    return {{u"scheme"_s, code.scheme},
-            {u"code"_s, code.code},
-            {u"meaning"_s, localJson({code.meaningEn, code.meaningZh})},
-            {u"category"_s, code.category},
-            {u"retryable"_s, toText(code.retryable)},
-            {u"customer_can_fix"_s, code.customerCanFix},
-            {u"approval"_s, code.approval},
-            {u"disclose"_s, code.disclose}};
-}
-
-/// The codes that mean different things in different schemes, among those found.
-QStringList clashes(const std::vector<const ResponseCode *> &found)
-{
-    QMap<QString, std::set<QString>> categories;
-    for (const ResponseCode *code : found)
-        categories[code->code].insert(code->category);
-    QStringList names;
-    for (auto it = categories.cbegin(); it != categories.cend(); ++it) {
-        if (it->size() > 1)
-            names.append(it.key());
-    }
-    return names;
-}
-
-void tellCodes(Context &context, const std::string &text)
-{
-    const auto found = Catalogue::builtIn().search(given(text));
-    const QStringList clashing = clashes(found);
-    QJsonArray results;
-    QList<QStringList> rows;
-    for (const ResponseCode *code : found) {
-        results.append(codeJson(*code));
-        rows.append({code->scheme, code->code, code->category, toText(code->retryable),
-                     code->disclose ? u"yes"_s : u"no"_s,
-                     LocalText{code->meaningEn, code->meaningZh}.in(Ctl::language())});
-    }
-    if (context.json()) {
-        QJsonObject list = listJson(results);
-        list.insert(u"clashes"_s, QJsonArray::fromStringList(clashing));
-        return context.print(list);
-    }
-    context.table({Ctl::tr("Scheme"), Ctl::tr("Code"), Ctl::tr("Cause"), Ctl::tr("Retry"),
-                   Ctl::tr("May be told"), Ctl::tr("Meaning")},
-                  rows);
-    if (!clashing.isEmpty())
-        context.line(Ctl::tr("Means different things in different schemes: %1").arg(clashing.join(u", "_s)));
-}
-
 } // namespace
 
 void addDiagnosisVerbs(CLI::App &app, Context &context)
@@ -267,17 +223,6 @@ void addDiagnosisVerbs(CLI::App &app, Context &context)
         checklist->add_subcommand("validate", "Check a checklist; a fault is told with line and column");
     check->add_option("file", *file, "The checklist (JSON)")->required();
     check->callback([&context, file] { context.runAlone([&] { return validate(context, *file); }); });
-
-    auto text = std::make_shared<std::string>();
-    auto *codes =
-        app.add_subcommand("codes", "Look up a response code or a part of its meaning in all schemes");
-    codes->add_option("text", *text, "A code, or a part of a code or meaning")->required();
-    codes->callback([&context, text] {
-        context.runAlone([&]() -> Result<void> {
-            tellCodes(context, *text);
-            return {};
-        });
-    });
 }
 
 } // namespace desk

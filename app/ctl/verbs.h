@@ -7,11 +7,12 @@
 // One file per group of verbs; main() adds them all.
 namespace desk {
 
-void addWorkspaceVerbs(CLI::App &app, Context &context);           ///< init, migrate
-void addSearchVerbs(CLI::App &app, Context &context);              ///< search, reindex
-void addCustomerVerbs(CLI::App &app, Context &context);            ///< user, history, export
-void addDiagnosisVerbs(CLI::App &app, Context &context);           ///< diagnose, checklist, codes
-void addInsightVerbs(CLI::App &app, Context &context);             ///< insights causes|payments
+void addWorkspaceVerbs(CLI::App &app, Context &context); ///< init, migrate
+void addSearchVerbs(CLI::App &app, Context &context);    ///< search, reindex
+void addCustomerVerbs(CLI::App &app, Context &context);  ///< user, history, export
+void addDiagnosisVerbs(CLI::App &app, Context &context); ///< diagnose, checklist
+void addKnowledgeVerbs(CLI::App &app, Context &context); ///< codes, query, feedback, checklist accuracy
+void addInsightVerbs(CLI::App &app, Context &context);   ///< insights causes|payments
 void addIncidentSuggestions(CLI::App &insights, Context &context); ///< insights incidents
 void addIncidentVerbs(CLI::App &app, Context &context); ///< incident list|declare|attach|announce|reply|close
 void addHoldVerbs(CLI::App &app, Context &context);     ///< hold place|list|request-release|decide

@@ -58,9 +58,9 @@ QString keyOf(QStringView scheme, QStringView code)
     return scheme.toString() + u'\n' + code.toString();
 }
 
-const char *const columns[] = {"scheme",           "code",     "meaning_en",
-                               "meaning_zh",       "category", "retryable",
-                               "customer_can_fix", "approval", "disclose"};
+const char *const columns[] = {"scheme",   "code",      "meaning_en",       "meaning_zh",
+                               "category", "retryable", "customer_can_fix", "approval",
+                               "disclose", "source"};
 
 std::optional<ResponseCode> codeOf(const QStringList &fields, const std::vector<qsizetype> &position)
 {
@@ -75,8 +75,8 @@ std::optional<ResponseCode> codeOf(const QStringList &fields, const std::vector<
     if (field(0).isEmpty() || field(1).isEmpty() || !causeKnown || !retryable || !canFix || !approval
         || !disclose)
         return {};
-    return ResponseCode{field(0),   field(1), field(2),  field(3), field(4),
-                        *retryable, *canFix,  *approval, *disclose};
+    return ResponseCode{field(0),   field(1), field(2),  field(3),  field(4),
+                        *retryable, *canFix,  *approval, *disclose, field(9)};
 }
 
 } // namespace
@@ -117,6 +117,14 @@ std::expected<Catalogue, QString> Catalogue::parse(const QByteArray &csv)
             return std::unexpected(QStringLiteral("record %1 repeats a code").arg(record));
         catalogue.m_index.insert(key, catalogue.m_codes.size());
         catalogue.m_codes.push_back(*code);
+    }
+    QHash<QString, QString> categories;
+    for (const ResponseCode &code : catalogue.m_codes) {
+        const auto first = categories.constFind(code.code);
+        if (first == categories.cend())
+            categories.insert(code.code, code.category);
+        else if (*first != code.category)
+            catalogue.m_clashes.insert(code.code);
     }
     return catalogue;
 }

@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QSet>
 #include <QString>
 #include <expected>
 #include <optional>
@@ -29,6 +30,7 @@ struct ResponseCode
     bool customerCanFix = false;
     bool approval = false; ///< the code means that the payment was approved: no failure
     bool disclose = true;  ///< false: the reason must not be told (lost, stolen, fraud, blocklist)
+    QString source;        ///< where its meaning was read: pages and repositories, ';' between them
 };
 
 /// The response codes of all schemes, keyed (scheme, code): the same code string means different things in
@@ -46,11 +48,14 @@ public:
     /// Every code whose code or meaning contains \a text (case does not matter), equal codes first, then
     /// those that start with it. For the dictionary of all schemes.
     std::vector<const ResponseCode *> search(QStringView text) const;
+    /// True where schemes mean different things (categories) by the same code.
+    bool clashes(const QString &code) const { return m_clashes.contains(code); }
     const std::vector<ResponseCode> &codes() const { return m_codes; }
 
 private:
     std::vector<ResponseCode> m_codes;
     QHash<QString, size_t> m_index; ///< "scheme\ncode"
+    QSet<QString> m_clashes;
 };
 
 /// The closed set of causes, in the order of the documents. "unknown" is one of them.

@@ -97,6 +97,12 @@ template <>
 inline constexpr auto closedSet<TicketCategory> = std::to_array<const char *>(
     {"payment_failed", "money_missing", "refund", "account_access", "fraud", "card", "limit", "other"});
 
+/// What looking a payment up at its channel found.
+enum class QueryResult { Succeeded, Failed, StillUnknown };
+template <>
+inline constexpr auto closedSet<QueryResult> =
+    std::to_array<const char *>({"succeeded", "failed", "still_unknown"});
+
 /// How a ticket ended; required when it is resolved.
 enum class Disposition { Explained, Refunded, Corrected, Compensated, NotJustified, Withdrawn, Duplicate };
 template <>

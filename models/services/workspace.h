@@ -11,6 +11,7 @@
 #include "hold_store.h"
 #include "incident_store.h"
 #include "insight_store.h"
+#include "knowledge_store.h"
 #include "search_store.h"
 #include "staff_store.h"
 #include "ticket_store.h"
@@ -40,6 +41,7 @@ public:
     virtual HistoryStore &history() = 0;
     virtual DiagnosisStore &diagnosis() = 0;
     virtual HoldStore &holds() = 0;
+    virtual KnowledgeStore &knowledge() = 0;
     virtual ContactStore &contacts() = 0;
     virtual TicketStore &tickets() = 0;
     virtual StaffStore &staff() = 0;

@@ -8,6 +8,7 @@
 #include "sql_hold_store.h"
 #include "sql_incident_store.h"
 #include "sql_insight_store.h"
+#include "sql_knowledge_store.h"
 #include "sql_search_store.h"
 #include "sql_staff_store.h"
 #include "sql_ticket_store.h"
@@ -36,6 +37,7 @@ SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentia
     m_holds = std::make_unique<SqlHoldStore>(*m_executor);
     m_incidents = std::make_unique<SqlIncidentStore>(*m_executor);
     m_insights = std::make_unique<SqlInsightStore>(*m_executor);
+    m_knowledge = std::make_unique<SqlKnowledgeStore>(*m_executor);
     m_search = std::make_unique<SqlSearchStore>(*m_executor);
     m_staff = std::make_unique<SqlStaffStore>(*m_executor);
     m_tickets = std::make_unique<SqlTicketStore>(*m_executor);

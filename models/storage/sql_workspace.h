@@ -24,6 +24,7 @@ public:
     HistoryStore &history() override { return *m_history; }
     DiagnosisStore &diagnosis() override { return *m_diagnosis; }
     HoldStore &holds() override { return *m_holds; }
+    KnowledgeStore &knowledge() override { return *m_knowledge; }
     ContactStore &contacts() override { return *m_contacts; }
     TicketStore &tickets() override { return *m_tickets; }
     StaffStore &staff() override { return *m_staff; }
@@ -45,6 +46,7 @@ private:
     std::unique_ptr<HoldStore> m_holds;
     std::unique_ptr<IncidentStore> m_incidents;
     std::unique_ptr<InsightStore> m_insights;
+    std::unique_ptr<KnowledgeStore> m_knowledge;
     std::unique_ptr<ContactStore> m_contacts;
     std::unique_ptr<TicketStore> m_tickets;
     std::unique_ptr<StaffStore> m_staff;

@@ -2,6 +2,7 @@
 
 #include <QHash>
 #include <QPromise>
+#include <QSet>
 #include <functional>
 #include <memory>
 
@@ -39,6 +40,7 @@ class FakeDesk final : public Workspace,
                        public HistoryStore,
                        public DiagnosisStore,
                        public HoldStore,
+                       public KnowledgeStore,
                        public ContactStore,
                        public TicketStore,
                        public StaffStore,
@@ -64,6 +66,11 @@ public:
     QHash<UserNo, QList<Card>> cardsOf;
     QHash<UserNo, QList<PaymentRow>> paymentsOf; ///< newest first
     QHash<OrderNo, PaymentFacts> factsOf;
+    QHash<OrderNo, FollowUp> followUps;
+    QSet<OrderNo> collected; ///< orders whose code was collected
+    QList<UnknownCode> unknownCodeList;
+    QList<CheckAccuracy> accuracyList;
+    QList<RecordFeedback> feedbackGiven;
     QList<Hold> holdList;
     QList<ReleaseRequest> requests;
     QList<TicketDetail> ticketList; ///< newest first
@@ -85,6 +92,7 @@ public:
     HistoryStore &history() override { return *this; }
     DiagnosisStore &diagnosis() override { return *this; }
     HoldStore &holds() override { return *this; }
+    KnowledgeStore &knowledge() override { return *this; }
     ContactStore &contacts() override { return *this; }
     TicketStore &tickets() override { return *this; }
     StaffStore &staff() override { return *this; }
@@ -118,6 +126,13 @@ public:
     Future<QList<ReleaseRequest>> openRequests() override;
     Future<Decision> decide(const CommandId &command, const ReleaseRequestId &request, Decision decision,
                             const QString &note) override;
+    Future<FollowUp> followUp(const OrderNo &order) override;
+    Future<QDateTime> recordQuery(const CommandId &command, const OrderNo &order, QueryResult result,
+                                  const QString &note) override;
+    Future<bool> collectUnknownCode(const CommandId &command, const OrderNo &order) override;
+    Future<QList<UnknownCode>> unknownCodes() override;
+    Future<QDateTime> recordFeedback(const CommandId &command, const RecordFeedback &feedback) override;
+    Future<QList<CheckAccuracy>> checkAccuracy() override;
     Future<ContactId> open(const CommandId &command, const UserNo &user, ContactChannel channel) override;
     Future<QDateTime> close(const CommandId &command, const ContactId &contact, ContactOutcome outcome,
                             const QString &note) override;

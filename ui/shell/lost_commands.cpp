@@ -41,11 +41,15 @@ constexpr std::array steps{
     Step{"reply_incident_ticket", QT_TRANSLATE_NOOP("desk::LostCommands", "Replying on a ticket")},
     Step{"close_incident", QT_TRANSLATE_NOOP("desk::LostCommands", "Closing an incident")},
     Step{"settle_incident_ticket", QT_TRANSLATE_NOOP("desk::LostCommands", "Changing a ticket's state")},
+    Step{"record_payment_query", QT_TRANSLATE_NOOP("desk::LostCommands", "Recording what a query found")},
+    Step{"record_cause_feedback",
+         QT_TRANSLATE_NOOP("desk::LostCommands", "Confirming or correcting a cause")},
     Step{"add_staff", QT_TRANSLATE_NOOP("desk::LostCommands", "Adding a member of staff")},
     Step{"deactivate_staff", QT_TRANSLATE_NOOP("desk::LostCommands", "Deactivating a member of staff")},
     Step{"set_password", QT_TRANSLATE_NOOP("desk::LostCommands", "Setting a password")}};
 
-constexpr std::array records{"open_search", "open_customer", "export_history", "grant_reveal"};
+constexpr std::array records{"open_search", "open_customer", "export_history", "grant_reveal",
+                             "collect_unknown_code"};
 
 } // namespace
 
