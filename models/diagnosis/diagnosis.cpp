@@ -4,6 +4,7 @@
 #include <QJsonArray>
 
 #include "evidence.h"
+#include "question_order.h"
 #include "reply.h"
 #include "wording.h"
 
@@ -38,6 +39,21 @@ int waitOf(const Checklist &checklist, const Diagnosis &result, const PaymentFac
         return *byScheme;
     const auto *timeOut = std::get_if<qint64>(&facts.value(u"channel_time_out"));
     return timeOut ? int(*timeOut / 1000) : seconds.value(QStringLiteral("default"));
+}
+
+QString instantText(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+/// The instant that the waiting time counts from; the payment's where no time-out is on record.
+std::optional<qint64> queryStart(const PaymentFacts &facts)
+{
+    for (const QStringView name : {u"timed_out_at", u"created_at"}) {
+        if (const auto *at = std::get_if<qint64>(&facts.value(name)))
+            return *at;
+    }
+    return {};
 }
 
 LocalText adviceOf(const Checklist &checklist, const CheckCase &failing, const Finding &finding,
@@ -75,12 +91,14 @@ Finding findingOf(const Checklist &checklist, const PaymentFacts &facts, const E
 }
 
 void addFindings(Diagnosis &result, const Checklist &checklist, const PaymentFacts &facts,
-                 const Evaluation &evaluation, const EvidenceWriter &writer)
+                 const Evaluation &evaluation, const Frame &frame, const EvidenceWriter &writer)
 {
     for (const int check : evaluation.failing)
         result.findings.append(findingOf(checklist, facts, evaluation, writer, size_t(check)));
+    for (const int check : questionOrder(checklist, evaluation, facts, frame))
+        result.findings.append(findingOf(checklist, facts, evaluation, writer, size_t(check)));
     for (size_t i = 0; i < checklist.checks.size(); ++i) {
-        if (evaluation.checks[i].verdict != Verdict::Fail)
+        if (evaluation.checks[i].verdict != Verdict::Fail && evaluation.checks[i].verdict != Verdict::Ask)
             result.findings.append(findingOf(checklist, facts, evaluation, writer, i));
     }
 }
@@ -106,9 +124,12 @@ Diagnosis diagnose(const Checklist &checklist, const Catalogue &catalogue, const
         result.codeMeaning = {evaluation.code->meaningEn, evaluation.code->meaningZh};
     result.checklistId = checklist.id;
     result.checklistVersion = checklist.version;
-    if (result.outcome == OutcomeClass::QueryFirst)
+    result.refund = textOf(complete.value(u"kind")) == u"refund";
+    if (result.outcome == OutcomeClass::QueryFirst) {
         result.queryAfterSeconds = waitOf(checklist, result, complete);
-    addFindings(result, checklist, complete, evaluation, writer);
+        result.queryFrom = queryStart(complete);
+    }
+    addFindings(result, checklist, complete, evaluation, frame, writer);
     LocalText decisive;
     const bool failed = result.outcome != OutcomeClass::NotFailed || result.moneyTaken;
     if (failed && !evaluation.failing.empty()) {
@@ -135,12 +156,26 @@ QJsonObject Diagnosis::toJson() const
                                 {QStringLiteral("advice"), localJson(finding.advice)},
                                 {QStringLiteral("disclose"), finding.disclose}});
     }
-    return {{QStringLiteral("order_no"), orderNo.value()},
-            {QStringLiteral("outcome"), toText(outcome)},
-            {QStringLiteral("primary_cause"), orNull(primaryCause)},
-            {QStringLiteral("checklist"),
-             QJsonObject{{QStringLiteral("id"), checklistId}, {QStringLiteral("version"), checklistVersion}}},
-            {QStringLiteral("findings"), list}};
+    QJsonObject document{
+        {QStringLiteral("order_no"), orderNo.value()},
+        {QStringLiteral("outcome"), toText(outcome)},
+        {QStringLiteral("primary_cause"), orNull(primaryCause)},
+        {QStringLiteral("checklist"),
+         QJsonObject{{QStringLiteral("id"), checklistId}, {QStringLiteral("version"), checklistVersion}}},
+        {QStringLiteral("money_taken"), moneyTaken},
+        {QStringLiteral("headline"), localJson(headline)},
+        {QStringLiteral("reply"), localJson(reply)},
+        {QStringLiteral("findings"), list}};
+    if (outcome == OutcomeClass::QueryFirst) {
+        document.insert(QStringLiteral("query_after_seconds"), queryAfterSeconds);
+        document.insert(QStringLiteral("query_from"),
+                        queryFrom ? QJsonValue(instantText(*queryFrom)) : QJsonValue());
+        document.insert(QStringLiteral("reuse"),
+                        QJsonObject{{QStringLiteral("kind"),
+                                     refund ? QStringLiteral("refund_no") : QStringLiteral("order_no")},
+                                    {QStringLiteral("number"), orderNo.value()}});
+    }
+    return document;
 }
 
 QJsonObject Diagnosis::toSnapshot(const PaymentFacts &facts, const Answers &answers) const
@@ -149,9 +184,6 @@ QJsonObject Diagnosis::toSnapshot(const PaymentFacts &facts, const Answers &answ
     for (auto it = answers.cbegin(); it != answers.cend(); ++it)
         given.insert(it.key(), it.value());
     QJsonObject document = toJson();
-    document.insert(QStringLiteral("headline"), localJson(headline));
-    document.insert(QStringLiteral("reply"), localJson(reply));
-    document.insert(QStringLiteral("money_taken"), moneyTaken);
     document.insert(QStringLiteral("query_after_seconds"), queryAfterSeconds);
     document.insert(QStringLiteral("scheme"), orNull(scheme));
     document.insert(QStringLiteral("code"), orNull(code));

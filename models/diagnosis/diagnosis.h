@@ -5,6 +5,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <optional>
 
 #include "closed_set.h"
 #include "facts.h"
@@ -84,19 +85,22 @@ struct Diagnosis
     QString primaryCheck;      ///< empty when none failed
     bool moneyTaken = false;   ///< money left but the order was not settled: straight into a complaint
     int queryAfterSeconds = 0; ///< QueryFirst: how long the scheme asks to wait before the query
+    /// QueryFirst: what the waiting counts from (UTC ms): the time-out, else the payment itself.
+    std::optional<qint64> queryFrom;
+    bool refund = false; ///< the payment is a refund: its order number is the refund's number
     QString scheme;
     QString code;          ///< raw
     LocalText codeMeaning; ///< empty if the code is not in the catalogue
     bool codeKnown = false;
     QString checklistId;
     int checklistVersion = 0;
-    QList<Finding> findings; ///< failing ones first by rank, then in the checklist's order
+    QList<Finding> findings; ///< failing ones by rank, questions by what they decide, then the rest
     LocalText headline;      ///< one line: cause and the decisive figures
     LocalText reply; ///< what to say to the customer, composed from the verdict; nothing undisclosable
 
     /// The document of `walletdeskctl diagnose --json`; evidence in English.
     QJsonObject toJson() const;
-    /// What a ticket freezes: toJson() with headline, reply, code, the facts as read and the answers.
+    /// What a ticket freezes: toJson() with the code, the facts as read and the answers.
     QJsonObject toSnapshot(const PaymentFacts &facts, const QMap<QString, QString> &answers) const;
 };
 
