@@ -4,6 +4,7 @@
 #include "customer_tab.h"
 #include "hold_dialog.h"
 #include "insights_view.h"
+#include "knowledge_view.h"
 #include "open_ticket_dialog.h"
 #include "reveal_dialog.h"
 #include "ticket_tab.h"
@@ -40,6 +41,13 @@ Screens deskScreens()
     };
     screens.insights = [](DeskContext &desk, QWidget *parent) {
         return new InsightsView(desk, parent);
+    };
+    screens.knowledge = [](DeskContext &desk, QWidget *parent) {
+        return new KnowledgeView(desk, parent);
+    };
+    screens.lookUp = [](QWidget *screen, const QString &scheme, const QString &code) {
+        if (auto *knowledge = qobject_cast<KnowledgeView *>(screen))
+            knowledge->lookUp(scheme, code);
     };
     screens.holdDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
         return new HoldDialog(desk, user, parent);

@@ -31,6 +31,10 @@ public:
     {
         asked << QStringLiteral("reveal %1 %2").arg(user.value(), toText(field));
     }
+    void openDictionary(const QString &scheme, const QString &code) override
+    {
+        asked << QStringLiteral("dictionary %1 %2").arg(scheme, code);
+    }
     void showMessage(Tone, const QString &text) override { asked << QStringLiteral("message ") + text; }
 };
 

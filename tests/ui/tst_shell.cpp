@@ -60,6 +60,12 @@ struct Placeholders
         made.insights = [page](DeskContext &, QWidget *parent) {
             return page(u"insights"_s, parent);
         };
+        made.knowledge = [page](DeskContext &, QWidget *parent) {
+            return page(u"knowledge"_s, parent);
+        };
+        made.lookUp = [](QWidget *knowledge, const QString &scheme, const QString &code) {
+            knowledge->setProperty("lookedUp", u"%1 %2"_s.arg(scheme, code));
+        };
         made.ticket = [page](DeskContext &, const TicketNo &ticket, QWidget *parent) {
             QWidget *screen = page(ticket.value(), parent);
             auto *note = new QPlainTextEdit(screen);

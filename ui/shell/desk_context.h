@@ -33,6 +33,8 @@ public:
                                   const QList<QJsonObject> &diagnoses) = 0;
     virtual void openVerifyDialog(const UserNo &user) = 0;
     virtual void openRevealDialog(const UserNo &user, RevealField field) = 0;
+    /// The dictionary of response codes, looked up for \a code; \a scheme: which of them to look at first.
+    virtual void openDictionary(const QString &scheme, const QString &code) = 0;
     /// A line over the status bar that goes by itself; an error (Tone::Bad) stays until it is closed.
     virtual void showMessage(Tone tone, const QString &text) = 0;
 

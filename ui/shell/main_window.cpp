@@ -231,6 +231,8 @@ void MainWindow::makeHome(Section section)
         m_tabs->setHome(section, m_screens.approvals(m_context, this));
     else if (section == Section::Insights)
         m_tabs->setHome(section, m_screens.insights(m_context, this));
+    else if (section == Section::Knowledge)
+        m_tabs->setHome(section, m_screens.knowledge(m_context, this));
 }
 
 void MainWindow::showSection(Section section)
@@ -239,6 +241,12 @@ void MainWindow::showSection(Section section)
         return;
     makeHome(section);
     m_tabs->showHome(section);
+}
+
+void MainWindow::openDictionary(const QString &scheme, const QString &code)
+{
+    showSection(Section::Knowledge);
+    m_screens.lookUp(m_tabs->home(Section::Knowledge), scheme, code);
 }
 
 void MainWindow::openCustomer(const UserNo &user)

@@ -44,6 +44,7 @@ public:
     void openCustomer(const UserNo &user);
     void openTicket(const TicketNo &ticket);
     void openPayment(const OrderNo &order);
+    void openDictionary(const QString &scheme, const QString &code);
     void showSection(Section section);
     void showDialog(QDialog *dialog); ///< window modal; goes by itself when it is closed
     void showMessage(Tone tone, const QString &text);

@@ -57,6 +57,8 @@ QString Rail::titleOf(Section section)
         return tr("Approvals");
     case Section::Insights:
         return tr("Insights");
+    case Section::Knowledge:
+        return tr("Knowledge");
     case Section::Customers:
         break;
     }

@@ -9,10 +9,10 @@ class QButtonGroup;
 namespace desk {
 
 /// What the program is divided into.
-enum class Section { Customers, Tickets, Approvals, Insights };
+enum class Section { Customers, Tickets, Approvals, Insights, Knowledge };
 template <>
 inline constexpr auto closedSet<Section> =
-    std::to_array<const char *>({"customers", "tickets", "approvals", "insights"});
+    std::to_array<const char *>({"customers", "tickets", "approvals", "insights", "knowledge"});
 
 /// Sections that only supervisors have.
 constexpr bool isForSupervisors(Section section)

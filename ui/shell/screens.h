@@ -20,6 +20,9 @@ struct Screens
     std::function<QWidget *(DeskContext &, const TicketNo &, QWidget *)> ticket;
     std::function<QWidget *(DeskContext &, QWidget *)> approvals;
     std::function<QWidget *(DeskContext &, QWidget *)> insights;
+    std::function<QWidget *(DeskContext &, QWidget *)> knowledge;
+    /// In a screen that `knowledge` made: looks \a code up.
+    std::function<void(QWidget *, const QString &scheme, const QString &code)> lookUp;
     std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> holdDialog;
     std::function<QDialog *(DeskContext &, const UserNo &, const QList<OrderNo> &, const QList<QJsonObject> &,
                             QWidget *)>

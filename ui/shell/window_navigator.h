@@ -20,6 +20,10 @@ public:
                           const QList<QJsonObject> &diagnoses) override;
     void openVerifyDialog(const UserNo &user) override;
     void openRevealDialog(const UserNo &user, RevealField field) override;
+    void openDictionary(const QString &scheme, const QString &code) override
+    {
+        m_window.openDictionary(scheme, code);
+    }
     void showMessage(Tone tone, const QString &text) override { m_window.showMessage(tone, text); }
 
 private:
