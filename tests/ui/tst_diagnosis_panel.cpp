@@ -1,4 +1,6 @@
+#include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -6,6 +8,8 @@
 
 #include "chip.h"
 #include "diagnosis_panel.h"
+#include "feedback_dialog.h"
+#include "query_dialog.h"
 #include "screen.h"
 
 using namespace desk;
@@ -70,7 +74,21 @@ struct Fixture : Screen
     QString text(const char *name) const { return child<QLabel>(panel, name)->text(); }
     bool ready() const { return panel.diagnosis().has_value(); }
 
+    /// Records \a result through the dialog.
+    void answerQuery(QueryResult result)
+    {
+        child<QPushButton>(panel, "queryRecord")->click();
+        auto *dialog = panel.window()->findChild<QueryDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(nameless(*dialog), QStringList());
+        QTest::keyClick(dialog, Qt::Key(Qt::Key_1 + int(result)));
+        child<QPushButton>(*dialog, "queryConfirm")->click();
+        QTRY_VERIFY(!panel.window()->findChild<QueryDialog *>());
+    }
+
     int asked = 0;
+    std::function<void(Diagnosis &)> change = [](Diagnosis &) {
+    };
     std::optional<Error> error;
     Answers lastAnswers;
     PaymentRow payment;
@@ -78,13 +96,14 @@ struct Fixture : Screen
                          {[this](const OrderNo &order, const Answers &answers) {
                               ++asked;
                               lastAnswers = answers;
+                              Diagnosis made = insufficient(order, answers);
+                              change(made);
                               return QtFuture::makeReadyFuture(
                                   error ? Result<Diagnosis>(std::unexpected(*error))
-                                        : Result<Diagnosis>(insufficient(order, answers)));
+                                        : Result<Diagnosis>(made));
                           },
-                          [](const OrderNo &, const Answers &) {
-                              return std::optional<QJsonObject>();
-                          }}};
+                          [](const OrderNo &, const Answers &) { return std::optional<QJsonObject>(); },
+                          {}}};
 };
 
 } // namespace
@@ -200,6 +219,130 @@ private Q_SLOTS:
         child<QPushButton>(f.panel, "step_place_hold")->click();
         child<QPushButton>(f.panel, "diagnosisTicket")->click();
         QCOMPARE(f.navigator.asked, QStringList({u"hold U1"_qs, u"new U1"_qs}));
+    }
+
+    void leadsToTheDictionary()
+    {
+        Fixture f;
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_VERIFY(f.ready());
+        child<QPushButton>(f.panel, "diagnosisDictionary")->click();
+        QCOMPARE(f.navigator.asked, QStringList(u"dictionary iso8583 51"_qs));
+    }
+
+    void saysItInEitherLanguage()
+    {
+        Fixture f;
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        f.panel.setCustomerLocale(u"zh_CN"_qs);
+        QTRY_VERIFY(f.ready());
+        QCOMPARE(f.text("diagnosisReply"), u"请先充值。"_qs);
+        QTest::keyClick(&f.panel, Qt::Key_L);
+        QCOMPARE(f.text("diagnosisReply"), u"Please top up."_qs);
+        f.panel.setVerified(true);
+        child<QPushButton>(f.panel, "diagnosisCopy")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Please top up."_qs);
+        f.payment.orderNo = OrderNo(u"D2"_qs); // another payment is said in the customer's language again
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_COMPARE(f.text("diagnosisReply"), u"请先充值。"_qs);
+    }
+
+    void collectsUnknownCodesOnce()
+    {
+        Fixture f;
+        f.change = [](Diagnosis &diagnosis) {
+            diagnosis.code = u"ZZ"_qs;
+            diagnosis.codeKnown = false;
+        };
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_VERIFY(f.ready());
+        QCOMPARE(f.text("diagnosisCode"), u"ISO 8583 ZZ – not in the catalogue"_qs);
+        QTRY_COMPARE(f.desk.collected.size(), 1);
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_COMPARE(f.asked, 2);
+        QCOMPARE(f.desk.calls.count(u"collectUnknownCode"_qs), 1);
+    }
+
+    void opensAComplaintFirst()
+    {
+        Fixture f;
+        f.change = [](Diagnosis &diagnosis) {
+            diagnosis.moneyTaken = true;
+        };
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_VERIFY(f.ready());
+        auto *complaint = child<QPushButton>(f.panel, "diagnosisComplaint");
+        QVERIFY(complaint->mapTo(&f.panel, QPoint()).y()
+                < child<QWidget>(f.panel, "finding_balance")->mapTo(&f.panel, QPoint()).y());
+        QTest::keyClick(&f.panel, Qt::Key_O);
+        QCOMPARE(f.navigator.asked, QStringList(u"new U1"_qs));
+    }
+
+    void locksTryingAgainUntilTheQuery()
+    {
+        Fixture f;
+        const QDateTime start = f.desk.clock.now();
+        f.change = [&](Diagnosis &diagnosis) {
+            const bool failed =
+                !f.desk.followUps.value(OrderNo(u"D1"_qs)).queries.isEmpty()
+                && f.desk.followUps[OrderNo(u"D1"_qs)].queries.first().result == QueryResult::Failed;
+            diagnosis.outcome = failed ? OutcomeClass::Retry : OutcomeClass::QueryFirst;
+            diagnosis.queryAfterSeconds = 10;
+            diagnosis.queryFrom = start.toMSecsSinceEpoch();
+        };
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_VERIFY(f.ready());
+        QVERIFY(f.text("queryReuse").endsWith(u"order number only: D1"_qs));
+        QVERIFY2(f.text("queryCountdown").contains(u"0:10"_qs), qPrintable(f.text("queryCountdown")));
+        auto *record = child<QPushButton>(f.panel, "queryRecord");
+        QVERIFY(!record->isEnabled());
+        f.desk.clock.advance(4);
+        QTRY_VERIFY(f.text("queryCountdown").contains(u"0:06"_qs));
+        // Closed and opened again: the waiting is counted from the records.
+        f.panel.showNothing();
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_VERIFY(f.ready());
+        QVERIFY(f.text("queryCountdown").contains(u"0:06"_qs));
+        f.desk.clock.advance(6);
+        QTRY_VERIFY(child<QPushButton>(f.panel, "queryRecord")->isEnabled());
+        f.answerQuery(QueryResult::StillUnknown);
+        QTRY_VERIFY(f.text("queryLast").contains(u"Still unknown"_qs)); // the waiting begins anew
+        QVERIFY(!child<QPushButton>(f.panel, "queryRecord")->isEnabled());
+        f.desk.clock.advance(10);
+        QTRY_VERIFY(child<QPushButton>(f.panel, "queryRecord")->isEnabled());
+        f.answerQuery(QueryResult::Failed);
+        QTRY_VERIFY(!f.panel.findChild<QWidget *>(u"queryLock"_qs));
+        QCOMPARE(f.panel.diagnosis()->outcome, OutcomeClass::Retry);
+        QTRY_VERIFY(f.text("diagnosisQueried").contains(u"Failed"_qs));
+    }
+
+    void confirmsOrCorrectsTheCause()
+    {
+        Fixture f;
+        f.panel.showPayment(UserNo(u"U1"_qs), f.payment);
+        QTRY_VERIFY(f.ready());
+        QTest::keyClick(&f.panel, Qt::Key_Y);
+        auto *dialog = f.panel.window()->findChild<FeedbackDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(nameless(*dialog), QStringList());
+        child<QPushButton>(*dialog, "feedbackConfirm")->click();
+        QTRY_COMPARE(f.desk.feedbackGiven.size(), 1);
+        QCOMPARE(f.desk.feedbackGiven.first().cause, u"insufficient_funds"_qs);
+        QCOMPARE(f.desk.feedbackGiven.first().checklistVersion, 12);
+        QCOMPARE(f.desk.feedbackGiven.first().checks.size(), 1);
+        QVERIFY(f.desk.feedbackGiven.first().checks.first().right);
+        QTRY_VERIFY(f.text("diagnosisJudged").startsWith(u"Cause confirmed"_qs));
+
+        QTRY_VERIFY(!f.panel.window()->findChild<FeedbackDialog *>());
+        child<QPushButton>(f.panel, "diagnosisFeedback")->click();
+        dialog = f.panel.window()->findChild<FeedbackDialog *>();
+        auto *cause = child<QComboBox>(*dialog, "feedbackCause");
+        cause->setCurrentIndex(cause->findData(u"limit_exceeded"_qs));
+        QVERIFY(!child<QCheckBox>(*dialog, "feedbackCheck_balance")->isChecked());
+        child<QPushButton>(*dialog, "feedbackConfirm")->click();
+        QTRY_COMPARE(f.desk.feedbackGiven.size(), 2);
+        QVERIFY(!f.desk.feedbackGiven.last().checks.first().right);
+        QTRY_VERIFY(f.text("diagnosisJudged").startsWith(u"Cause corrected: Limit exceeded"_qs));
     }
 
     void saysErrorsAndTriesAgain()

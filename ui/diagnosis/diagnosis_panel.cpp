@@ -39,14 +39,12 @@ QLabel *label(const QString &text, const char *role, QWidget *parent)
 
 DiagnosisPanel::Source DiagnosisPanel::sourceOf(DiagnosisService &service)
 {
-    return {[&service](const OrderNo &order, const Answers &answers) {
-                if (const auto known = service.reevaluate(order, answers); known && !answers.isEmpty())
-                    return QtFuture::makeReadyFuture(Result<Diagnosis>(*known));
-                return service.diagnose(order, answers);
-            },
-            [&service](const OrderNo &order, const Answers &answers) {
-                return service.snapshot(order, answers);
-            }};
+    return {
+        [&service](const OrderNo &order, const Answers &answers) { return service.diagnose(order, answers); },
+        [&service](const OrderNo &order, const Answers &answers) { return service.snapshot(order, answers); },
+        [&service](const OrderNo &order, const Answers &answers) {
+            return service.reevaluate(order, answers);
+        }};
 }
 
 DiagnosisPanel::DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent)
@@ -103,6 +101,15 @@ QWidget *DiagnosisPanel::buildScript()
     m_copy = new KeyButton(tr("Copy"), QKeySequence(u"Ctrl+Shift+C"_s), ButtonKind::Plain, foot);
     m_copy->setObjectName(u"diagnosisCopy"_s);
     m_copy->setAccessibleName(tr("Copy what to say to the customer"));
+    m_language = new KeyButton({}, QKeySequence(Qt::Key_L), ButtonKind::Plain, foot);
+    m_language->setObjectName(u"diagnosisLanguage"_s);
+    m_language->setProperty("kind", u"link"_s);
+    auto *feedback =
+        new KeyButton(tr("Confirm or correct the cause…"), QKeySequence(Qt::Key_Y), ButtonKind::Plain, foot);
+    feedback->setObjectName(u"diagnosisFeedback"_s);
+    feedback->setProperty("kind", u"link"_s);
+    feedback->setAccessibleName(tr("Confirm or correct the cause"));
+    feedback->setHelp(tr("At the end: say whether the diagnosis was right"));
     m_ticket = new QPushButton(tr("Open ticket"), foot);
     m_ticket->setObjectName(u"diagnosisTicket"_s);
     m_ticket->setProperty("kind", u"primary"_s);
@@ -118,10 +125,19 @@ QWidget *DiagnosisPanel::buildScript()
     auto *layout = new QVBoxLayout(foot);
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
-    layout->addWidget(label(tr("Say to the customer"), "heading", foot));
+    auto *head = new QHBoxLayout;
+    head->addWidget(label(tr("Say to the customer"), "heading", foot), 1);
+    head->addWidget(m_language);
+    layout->addLayout(head);
     layout->addWidget(quote);
     layout->addLayout(m_steps);
     layout->addLayout(buttons);
+    layout->addWidget(feedback, 0, Qt::AlignLeft);
+    connect(feedback, &QPushButton::clicked, this, &DiagnosisPanel::openFeedbackDialog);
+    connect(m_language, &QPushButton::clicked, this, [this] {
+        m_said = spoken().startsWith(u"zh"_s) ? u"en"_s : u"zh_CN"_s;
+        showScript();
+    });
     connect(m_copy, &QPushButton::clicked, this, &DiagnosisPanel::copyScript);
     connect(m_ticket, &QPushButton::clicked, this, &DiagnosisPanel::openTicket);
     return foot;
@@ -134,14 +150,18 @@ void DiagnosisPanel::showPayment(const UserNo &user, const PaymentRow &payment)
     m_answers.clear();
     m_notKnown.clear();
     m_diagnosis.reset();
+    m_followUp = {};
+    m_said.clear();
     m_state->showLoading();
     m_stack->setCurrentWidget(m_state);
     diagnose();
+    readFollowUp();
 }
 
 void DiagnosisPanel::showNothing()
 {
     m_request.drop();
+    m_following.drop();
     m_diagnosis.reset();
     m_payment = {};
     m_state->showEmpty(tr("No payment chosen"),
@@ -211,6 +231,7 @@ void DiagnosisPanel::show(const Diagnosis &diagnosis)
         m_scroll->widget()->adjustSize();
         m_scroll->verticalScrollBar()->setValue(place);
     }
+    collectUnknown(diagnosis);
     Q_EMIT diagnosed(diagnosis);
 }
 
@@ -253,35 +274,12 @@ void DiagnosisPanel::addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis,
         diagnosis.findings, [](const Finding &finding) { return finding.verdict == Verdict::Fail; });
     if (const QString headline = diagnosis.headline.in(language); !shownBelow && !headline.isEmpty())
         layout->addWidget(label(headline, "muted", parent));
-    if (!diagnosis.code.isEmpty()) {
-        const QString meaning =
-            diagnosis.codeKnown ? diagnosis.codeMeaning.in(language) : tr("not in the catalogue");
-        auto *code = label(tr("%1 %2 – %3").arg(schemeName(diagnosis.scheme), diagnosis.code, meaning),
-                           "muted", parent);
-        code->setObjectName(u"diagnosisCode"_s);
-        layout->addWidget(code);
-    }
-    const auto note = [&](const QString &text, const QString &name) {
-        auto *frame = new QFrame(parent);
-        frame->setProperty("role", u"note"_s);
-        auto *inside = new QVBoxLayout(frame);
-        inside->setContentsMargins(10, 6, 10, 6);
-        auto *words = label(text, "warn", frame);
-        words->setObjectName(name);
-        inside->addWidget(words);
-        layout->addWidget(frame);
-    };
+    addCode(layout, diagnosis, parent);
     if (diagnosis.moneyTaken)
-        note(tr("The money was taken but the order is not settled. Do not let the customer pay again: open a "
-                "complaint."),
-             u"diagnosisMoneyTaken"_s);
+        addMoneyTaken(layout, parent);
     if (diagnosis.outcome == OutcomeClass::QueryFirst)
-        note(diagnosis.queryAfterSeconds > 0
-                 ? tr("The outcome is unknown. Query it after %n seconds; the customer must not pay again "
-                      "before.",
-                      nullptr, diagnosis.queryAfterSeconds)
-                 : tr("The outcome is unknown. Query it first; the customer must not pay again before."),
-             u"diagnosisQueryFirst"_s);
+        addQueryLock(layout, diagnosis, parent);
+    addFollowUp(layout, parent);
 }
 
 QWidget *DiagnosisPanel::buildFindings(const Diagnosis &diagnosis, QWidget *parent)
@@ -297,17 +295,17 @@ QWidget *DiagnosisPanel::buildFindings(const Diagnosis &diagnosis, QWidget *pare
     connect(list, &FindingList::answered, this, [this](const QString &check, const QString &value) {
         m_notKnown.remove(check);
         m_answers[check] = value;
-        diagnose();
+        judgeAgain();
     });
     connect(list, &FindingList::notKnown, this, [this](const QString &check) {
         m_notKnown.insert(check);
         m_answers.remove(check);
-        diagnose();
+        judgeAgain();
     });
     connect(list, &FindingList::withdrawn, this, [this](const QString &check) {
         m_notKnown.remove(check);
         m_answers.remove(check);
-        diagnose();
+        judgeAgain();
     });
     return list;
 }
@@ -318,7 +316,16 @@ void DiagnosisPanel::showScript()
     m_copy->setIcon(deskIcon(m_verified ? u"copy"_s : u"lock"_s));
     m_copy->setHelp(m_verified ? tr("Copy what to say to the customer")
                                : tr("Locked until the caller is verified (F4)"));
-    m_script->setText(m_diagnosis ? m_diagnosis->reply.in(m_locale) : QString());
+    m_script->setText(m_diagnosis ? m_diagnosis->reply.in(spoken()) : QString());
+    const bool chinese = spoken().startsWith(u"zh"_s);
+    m_language->setText(chinese ? u"English"_s : u"中文"_s); // each language is named in itself
+    m_language->setAccessibleName(chinese ? tr("Say it in English") : tr("Say it in Chinese"));
+    m_language->setHelp(m_language->accessibleName());
+}
+
+QString DiagnosisPanel::spoken() const
+{
+    return m_said.isEmpty() ? m_locale : m_said;
 }
 
 void DiagnosisPanel::showSteps()
@@ -359,7 +366,7 @@ void DiagnosisPanel::copyScript()
 {
     if (!m_verified || !m_diagnosis)
         return;
-    QGuiApplication::clipboard()->setText(m_diagnosis->reply.in(m_locale));
+    QGuiApplication::clipboard()->setText(m_diagnosis->reply.in(spoken()));
     m_desk.navigator.showMessage(Tone::Good, tr("The text for the customer was copied."));
 }
 
@@ -367,9 +374,19 @@ void DiagnosisPanel::openTicket()
 {
     if (!m_diagnosis)
         return;
-    const auto document = m_source.snapshot(m_payment.orderNo, m_answers);
-    m_desk.navigator.openTicketDialog(m_user, {m_payment.orderNo},
-                                      {document.value_or(m_diagnosis->toJson())});
+    QJsonObject document = m_source.snapshot(m_payment.orderNo, m_answers).value_or(m_diagnosis->toJson());
+    document.insert(u"reply_language"_s, spoken());
+    m_desk.navigator.openTicketDialog(m_user, {m_payment.orderNo}, {document});
+}
+
+/// Judges a changed answer from the facts that were read, in the same frame.
+void DiagnosisPanel::judgeAgain()
+{
+    const auto known = m_source.reevaluate ? m_source.reevaluate(m_payment.orderNo, m_answers) : std::nullopt;
+    if (!known)
+        return diagnose();
+    m_request.drop();
+    show(*known);
 }
 
 } // namespace desk

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QSet>
 #include <QWidget>
 #include <functional>
@@ -21,6 +22,7 @@ namespace desk {
 
 class EmptyState;
 class KeyButton;
+class QueryLock;
 
 /// Why a payment is as it is: outcome class, cause, findings with their evidence, questions to the customer
 /// that are judged at once, what to say, and the next step.
@@ -35,6 +37,8 @@ public:
         std::function<Future<Diagnosis>(const OrderNo &order, const Answers &answers)> diagnose;
         /// What a ticket freezes; nothing when the payment is not remembered any more.
         std::function<std::optional<QJsonObject>(const OrderNo &order, const Answers &answers)> snapshot;
+        /// The same with other answers, at once and without a round trip; nothing as above. May be left out.
+        std::function<std::optional<Diagnosis>(const OrderNo &order, const Answers &answers)> reevaluate = {};
     };
     /// \a service outlives the panel.
     static Source sourceOf(DiagnosisService &service);
@@ -62,21 +66,33 @@ Q_SIGNALS:
 private:
     QWidget *buildScript();
     void diagnose();
+    void judgeAgain();
+    void readFollowUp();
+    void showFollowUp();
+    void collectUnknown(const Diagnosis &diagnosis);
     void show(const Diagnosis &diagnosis);
     QWidget *buildContent(const Diagnosis &diagnosis);
     void addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent);
+    void addCode(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent);
+    void addMoneyTaken(QVBoxLayout *layout, QWidget *parent);
+    void addQueryLock(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent);
+    void addFollowUp(QVBoxLayout *layout, QWidget *parent);
     QWidget *buildFindings(const Diagnosis &diagnosis, QWidget *parent);
     void showZone();
     void showScript();
     void showSteps();
     void copyScript();
+    QString spoken() const; ///< language of the script
     void openTicket();
+    void openQueryDialog();
+    void openFeedbackDialog();
 
     DeskContext &m_desk;
     const Source m_source;
     UserNo m_user;
     PaymentRow m_payment;
-    QString m_locale;
+    QString m_locale; ///< the customer's
+    QString m_said;   ///< language of the script where the agent chose another; empty: the customer's
     QString m_zone;
     Answers m_answers;
     QSet<QString> m_notKnown;
@@ -84,6 +100,12 @@ private:
     std::optional<Diagnosis> m_diagnosis;
     bool m_verified = false;
     NewestOnly m_request;
+    NewestOnly m_following;
+    FollowUp m_followUp;
+    QSet<QString> m_collected; ///< "scheme code" that this panel reported
+    QPointer<QueryLock> m_lock;
+    QPointer<QLabel> m_queried;
+    QPointer<QLabel> m_judged;
     QStackedLayout *m_stack;
     EmptyState *m_state;
     QWidget *m_page;
@@ -91,6 +113,7 @@ private:
     QLabel *m_zoneNote;
     QLabel *m_script = nullptr;
     KeyButton *m_copy = nullptr;
+    KeyButton *m_language = nullptr;
     QPushButton *m_ticket = nullptr;
     QVBoxLayout *m_steps = nullptr;
 };

@@ -85,6 +85,10 @@ OpenTicketDialog::OpenTicketDialog(DeskContext &desk, const UserNo &user, const 
         m_category->setCurrentIndex(
             int(m_payments.isEmpty() ? TicketCategory::Other : TicketCategory::PaymentFailed));
     m_priority->setCurrentIndex(int(TicketPriority::Normal));
+    if (TicketWords::isMoneyTaken(m_diagnoses)) {
+        m_subCategory->setText(u"complaint"_s);
+        m_priority->setCurrentIndex(int(TicketPriority::High));
+    }
     m_text->setFocus();
     readCustomer();
     readContact();

@@ -147,6 +147,14 @@ QString TicketComposer::text(DraftKind kind) const
     return edit(kind)->toPlainText();
 }
 
+void TicketComposer::addToReply(const QString &text)
+{
+    setKind(DraftKind::Reply);
+    m_reply->moveCursor(QTextCursor::End);
+    m_reply->insertPlainText(m_reply->toPlainText().isEmpty() ? text : u"\n\n"_s + text);
+    m_reply->ensureCursorVisible();
+}
+
 void TicketComposer::sent(DraftKind kind)
 {
     edit(kind)->clear();

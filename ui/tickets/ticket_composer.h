@@ -32,6 +32,8 @@ public:
     DraftKind kind() const { return m_kind; }
     void setKind(DraftKind kind);
     QString text(DraftKind kind) const;
+    /// Puts \a text into the reply, behind what is typed there already.
+    void addToReply(const QString &text);
     /// The text of \a kind was sent: it and its draft go.
     void sent(DraftKind kind);
     /// A closed ticket takes no text; what was typed stays.

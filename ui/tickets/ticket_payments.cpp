@@ -116,8 +116,31 @@ void TicketPayments::addDiagnosis(const TicketDiagnosis &diagnosis)
     row->setSpacing(8);
     row->addWidget(textLabel(tr("Diagnosis as filed"), TextRole::Heading, panel));
     row->addWidget(textLabel(TicketWords::diagnosis(diagnosis.content), TextRole::Body, panel), 1);
+    addScripts(row, diagnosis.content, panel);
     panel->body()->addLayout(row);
     m_layout->addWidget(panel);
+}
+
+/// One button a language; the customer's goes first.
+void TicketPayments::addScripts(QHBoxLayout *row, const QJsonObject &content, QWidget *parent)
+{
+    const QJsonObject reply = content["reply"_L1].toObject();
+    QStringList languages{u"en"_s, u"zh_CN"_s};
+    if (content["reply_language"_L1].toString().startsWith(u"zh"_s))
+        languages.move(1, 0);
+    for (const QString &language : std::as_const(languages)) {
+        const QString text = reply[language].toString();
+        if (text.isEmpty())
+            continue;
+        const QString name = language == u"en" ? u"English"_s : u"中文"_s; // each is named in itself
+        auto *put = new QPushButton(tr("Put into the reply: %1").arg(name), parent);
+        put->setObjectName(u"putReply_"_s + language);
+        put->setProperty("kind", u"link"_s);
+        put->setAccessibleName(put->text());
+        put->setToolTip(text);
+        connect(put, &QPushButton::clicked, this, [this, text] { Q_EMIT replyWanted(text); });
+        row->addWidget(put);
+    }
 }
 
 } // namespace desk

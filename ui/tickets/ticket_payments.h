@@ -4,6 +4,7 @@
 
 #include "desk_context.h"
 
+class QHBoxLayout;
 class QVBoxLayout;
 
 namespace desk {
@@ -19,9 +20,14 @@ public:
 
     void showTicket(const TicketDetail &ticket);
 
+Q_SIGNALS:
+    /// What a diagnosis says to the customer is to go into the reply.
+    void replyWanted(const QString &text);
+
 private:
     void addSnapshot(const TicketSnapshot &snapshot);
     void addDiagnosis(const TicketDiagnosis &diagnosis);
+    void addScripts(QHBoxLayout *row, const QJsonObject &content, QWidget *parent);
 
     DeskContext &m_desk;
     QVBoxLayout *m_layout;

@@ -111,6 +111,7 @@ QWidget *TicketTab::makePage()
     m_thread = new TicketThread(page);
     m_composer = new TicketComposer(m_desk, m_drafts, m_attempt, m_ticketNo, page);
     m_handling = new TicketHandling(m_desk, m_attempt, page);
+    connect(m_payments, &TicketPayments::replyWanted, m_composer, &TicketComposer::addToReply);
     auto *thread = new Panel({}, page);
     thread->body()->addWidget(m_thread);
     auto *composer = new Panel({}, page);

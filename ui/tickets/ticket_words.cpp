@@ -1,5 +1,7 @@
 #include "ticket_words.h"
 
+#include <algorithm>
+
 #include <array>
 
 #include "diagnosis.h"
@@ -129,6 +131,12 @@ QString TicketWords::diagnosis(const QJsonObject &document)
     const QString name = cause.isEmpty() ? tr("Not failed") : causeName(cause).in(QLocale().name());
     return outcome ? tr("%1 · %2 · order %3").arg(name, wordOf(*outcome), order)
                    : tr("%1 · order %2").arg(name, order);
+}
+
+bool TicketWords::isMoneyTaken(const QList<QJsonObject> &documents)
+{
+    return std::ranges::any_of(
+        documents, [](const QJsonObject &document) { return document["money_taken"_L1].toBool(); });
 }
 
 TicketCategory TicketWords::categoryOf(const QJsonObject &document)

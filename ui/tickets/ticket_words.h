@@ -31,6 +31,8 @@ public:
     static QString diagnosis(const QJsonObject &document);
     /// The category that a diagnosis document's cause belongs to.
     static TicketCategory categoryOf(const QJsonObject &document);
+    /// Whether one of the documents says that money was taken and the order not settled: a complaint.
+    static bool isMoneyTaken(const QList<QJsonObject> &documents);
 };
 
 /// The amount under \a key of a snapshot; without a currency when there is none.

@@ -174,6 +174,14 @@ QString wordOf(Disposition value)
     return member(words, value);
 }
 
+QString wordOf(QueryResult value)
+{
+    static constexpr std::array words{QT_TRANSLATE_NOOP("Words", "Succeeded"),
+                                      QT_TRANSLATE_NOOP("Words", "Failed"),
+                                      QT_TRANSLATE_NOOP("Words", "Still unknown")};
+    return member(words, value);
+}
+
 QString wordOf(TicketEventKind value)
 {
     static constexpr std::array words{

@@ -42,6 +42,7 @@ QString wordOf(TicketState value);
 QString wordOf(TicketPriority value);
 QString wordOf(TicketCategory value);
 QString wordOf(Disposition value);
+QString wordOf(QueryResult value);
 QString wordOf(TicketEventKind value);
 QString wordOf(SearchMatch value);
 QString wordOf(OutcomeClass value);
