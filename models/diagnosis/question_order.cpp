@@ -25,7 +25,7 @@ Weight weightOf(const Checklist &checklist, const Evaluation &evaluation, const 
         const bool possible =
             checklist.program.evaluateAssuming(one.when, frame, Truth::True) == Truth::True
             || checklist.program.evaluateAssuming(one.when, frame, Truth::False) == Truth::True;
-        const int rank = caseRank(one, category);
+        const int rank = effectiveRank(one, isBorneOut(one, category));
         if (!possible || rank >= rankToBeat)
             continue;
         verdicts.emplace(causeOf(one, evaluation), one.outcome);
@@ -45,8 +45,8 @@ std::vector<int> questionOrder(const Checklist &checklist, const Evaluation &eva
     int rankToBeat = std::numeric_limits<int>::max();
     if (!evaluation.failing.empty()) {
         const auto first = size_t(evaluation.failing.front());
-        rankToBeat =
-            caseRank(checklist.checks[first].cases[size_t(evaluation.checks[first].caseIndex)], category);
+        const CheckCase &leading = checklist.checks[first].cases[size_t(evaluation.checks[first].caseIndex)];
+        rankToBeat = effectiveRank(leading, isBorneOut(leading, category));
     }
     std::vector<std::pair<int, Weight>> asking;
     for (size_t i = 0; i < checklist.checks.size(); ++i) {
