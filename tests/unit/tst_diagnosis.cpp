@@ -537,8 +537,11 @@ private Q_SLOTS:
         const Diagnosis nothing = diagnose(*Checklist::builtIn(), Catalogue::builtIn(), {}, {});
         QCOMPARE(nothing.outcome, OutcomeClass::QueryFirst);
         const QStringList keys = nothing.toJson().keys();
-        QCOMPARE(keys, (QStringList{u"checklist"_s, u"findings"_s, u"order_no"_s, u"outcome"_s,
-                                    u"primary_cause"_s}));
+        QCOMPARE(keys, (QStringList{u"checklist"_s, u"findings"_s, u"headline"_s, u"money_taken"_s,
+                                    u"order_no"_s, u"outcome"_s, u"primary_cause"_s, u"query_after_seconds"_s,
+                                    u"query_from"_s, u"reply"_s, u"reuse"_s}));
+        const Diagnosis clear = diagnosed({});
+        QVERIFY(!clear.toJson().contains(u"query_after_seconds"_s));
     }
 };
 

@@ -21,10 +21,10 @@ const QRegularExpression &secretMeaning()
 /// Words that no customer ever hears, whatever the code.
 const QRegularExpression &forbidden()
 {
-    static const QRegularExpression words(
-        u"stolen|\\blost\\b|fraud|pick.?up|blacklist|blocklist|negative.?list|suspect|money.?launder|"
-        "挂失|被盗|欺诈|没收|黑名单|可疑|作弊|洗钱|风险|风控"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression words(u"stolen|\\blost\\b|fraud|pick.?up|blacklist|blocklist|negative.?"
+                                          u"list|suspect(?!ed malfunction)|money.?launder|"
+                                          "挂失|被盗|欺诈|没收|黑名单|可疑|作弊|洗钱|风险|风控"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
     return words;
 }
 

@@ -48,7 +48,7 @@ Checklist changed(const QString &check, const QJsonObject &changes, bool doubled
     return *std::move(parsed);
 }
 
-/// A card payment that the issuer declined without a reason and that never got an answer on record.
+/// A card payment that the issuer declined without a reason and whose connection may have broken.
 PaymentFacts declined()
 {
     PaymentFacts facts;
@@ -61,6 +61,9 @@ PaymentFacts declined()
     facts.set(u"scheme", u"iso8583"_s);
     facts.set(u"response_code", u"05"_s);
     facts.set(u"query_result", u"none"_s);
+    facts.set(u"sent", true);
+    facts.set(u"answered", false);
+    facts.set(u"timed_out", false);
     return facts;
 }
 
