@@ -83,7 +83,8 @@ void tell(Context &context, const Diagnosis &diagnosis)
                          .arg(diagnosis.orderNo.value()));
     if (!diagnosis.code.isEmpty() && !diagnosis.codeKnown)
         context.line(Ctl::tr("Code: %1 %2 (not in the catalogue)").arg(diagnosis.scheme, diagnosis.code));
-    context.line(Ctl::tr("Say: %1").arg(diagnosis.reply.in(Ctl::language())));
+    context.line(Ctl::tr("Say: %1").arg(
+        diagnosis.reply.in(diagnosis.locale.isEmpty() ? Ctl::language() : diagnosis.locale)));
     QList<QStringList> rows;
     for (const Finding &finding : diagnosis.findings)
         rows.append(

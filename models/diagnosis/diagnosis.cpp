@@ -124,6 +124,7 @@ Diagnosis diagnose(const Checklist &checklist, const Catalogue &catalogue, const
         result.codeMeaning = {evaluation.code->meaningEn, evaluation.code->meaningZh};
     result.checklistId = checklist.id;
     result.checklistVersion = checklist.version;
+    result.locale = complete.locale;
     result.refund = textOf(complete.value(u"kind")) == u"refund";
     if (result.outcome == OutcomeClass::QueryFirst) {
         result.queryAfterSeconds = waitOf(checklist, result, complete);
@@ -165,6 +166,7 @@ QJsonObject Diagnosis::toJson() const
         {QStringLiteral("money_taken"), moneyTaken},
         {QStringLiteral("headline"), localJson(headline)},
         {QStringLiteral("reply"), localJson(reply)},
+        {QStringLiteral("reply_language"), orNull(locale)},
         {QStringLiteral("findings"), list}};
     if (outcome == OutcomeClass::QueryFirst) {
         document.insert(QStringLiteral("query_after_seconds"), queryAfterSeconds);

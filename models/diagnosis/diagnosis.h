@@ -87,6 +87,7 @@ struct Diagnosis
     int queryAfterSeconds = 0; ///< QueryFirst: how long the scheme asks to wait before the query
     /// QueryFirst: what the waiting counts from (UTC ms): the time-out, else the payment itself.
     std::optional<qint64> queryFrom;
+    QString locale;      ///< of the customer: the language of the reply; empty where it is not known
     bool refund = false; ///< the payment is a refund: its order number is the refund's number
     QString scheme;
     QString code;          ///< raw

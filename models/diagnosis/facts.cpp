@@ -183,6 +183,7 @@ bool readHead(PaymentFacts &facts, const QString &key, const QJsonValue &value, 
     QString *target = key == u"order_no"    ? &facts.orderNo
                       : key == u"currency"  ? &facts.currency
                       : key == u"time_zone" ? &facts.timeZone
+                      : key == u"locale"    ? &facts.locale
                                             : nullptr;
     if (!target)
         return false;
@@ -227,6 +228,8 @@ QJsonObject PaymentFacts::toJson() const
     QJsonObject document{{QStringLiteral("order_no"), orderNo}, {QStringLiteral("currency"), currency}};
     if (!timeZone.isEmpty())
         document.insert(QStringLiteral("time_zone"), timeZone);
+    if (!locale.isEmpty())
+        document.insert(QStringLiteral("locale"), locale);
     for (size_t slot = 0; slot < table.size(); ++slot) {
         const QString name = QString::fromLatin1(table[slot].name);
         const FactValue &fact = values[slot];

@@ -46,6 +46,7 @@ struct PaymentFacts
     QString orderNo;
     QString currency; ///< of every Money fact
     QString timeZone; ///< IANA, of the account; times in evidence and scripts are shown in it
+    QString locale;   ///< of the customer, e.g. "zh_CN": the language of what is said to them
     /// Version of the active checklist at the time of reading; 0: none was stored, the built-in one applies.
     int checklistVersion = 0;
     std::vector<FactValue> values; ///< size of factTable()
@@ -58,7 +59,7 @@ struct PaymentFacts
     /// \a name must be one of factTable().
     void set(QStringView name, FactValue value);
 
-    /// A document of `diagnose --facts`: order_no, currency, time_zone and the known facts by name
+    /// A document of `diagnose --facts`: order_no, currency, time_zone, locale and the known facts by name
     /// (money and counts as integers, instants as ISO 8601 text in UTC).
     QJsonObject toJson() const;
 };

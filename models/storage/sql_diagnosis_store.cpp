@@ -123,6 +123,7 @@ PaymentFacts factsOf(const Row &row)
     facts.orderNo = row.text("order_no"_L1);
     facts.currency = row.text("currency"_L1);
     facts.timeZone = row.text("time_zone"_L1);
+    facts.locale = row.text("locale"_L1);
     facts.checklistVersion = int(row.integer("checklist_version"_L1));
     const auto table = factTable();
     for (size_t slot = 0; slot < table.size(); ++slot) {

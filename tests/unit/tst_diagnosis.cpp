@@ -539,7 +539,7 @@ private Q_SLOTS:
         const QStringList keys = nothing.toJson().keys();
         QCOMPARE(keys, (QStringList{u"checklist"_s, u"findings"_s, u"headline"_s, u"money_taken"_s,
                                     u"order_no"_s, u"outcome"_s, u"primary_cause"_s, u"query_after_seconds"_s,
-                                    u"query_from"_s, u"reply"_s, u"reuse"_s}));
+                                    u"query_from"_s, u"reply"_s, u"reply_language"_s, u"reuse"_s}));
         const Diagnosis clear = diagnosed({});
         QVERIFY(!clear.toJson().contains(u"query_after_seconds"_s));
     }

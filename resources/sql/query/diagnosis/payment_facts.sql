@@ -4,6 +4,7 @@
 --@ check  orders_gate(p_orders)
 --@ param  orders json required, now ts required
 --@ result order_no text, currency text, time_zone text, checklist_version int
+--@ result locale text?
 --@ result kind text, status text, amount int, fee int, payment_currency text, account_currency text
 --@ result created_at ts, completed_at ts?, payment_month text, funding text, overdue bool, query_result text
 --@ result scheme text?, response_code text?
@@ -179,6 +180,7 @@ t AS (
   GROUP BY l.payment_id
 )
 SELECT p.order_no, p.currency, a.time_zone,
+       (SELECT u.locale FROM wallet.users AS u WHERE u.id = p.user_id) AS locale,
        coalesce((SELECT max(l.version) FROM desk.checklists AS l WHERE l.state = 'active'), 0) AS checklist_version,
        p.kind, p.status, p.amount_minor AS amount, p.fee_minor AS fee, p.currency AS payment_currency,
        a.currency AS account_currency, p.created_at, p.completed_at,
