@@ -30,7 +30,7 @@ BEGIN
   VALUES (v_id, v_payment_id, api.me(), v_now, p_checklist_id, p_checklist_version, p_shown_cause, p_cause,
           coalesce(p_note, ''))
   RETURNING at INTO v_now;
-  INSERT INTO desk.check_feedback (feedback_id, check_id, leading, was_right)
+  INSERT INTO desk.check_feedback (feedback_id, check_id, led, was_right)
   SELECT v_id, c ->> 'check', (c ->> 'leading')::boolean, (c ->> 'right')::boolean
   FROM jsonb_array_elements(v_checks) AS c;
   PERFORM api.audit('cause_feedback_recorded', 'payment', v_payment_id, p_command,

@@ -29,7 +29,7 @@ INSERT INTO desk.cause_feedback (id, payment_id, login, at, checklist_id, checkl
 VALUES (:new_id, :payment_id, :login, :now, :checklist_id, :checklist_version, :shown_cause, :cause,
         coalesce(:note, ''));
 --@ run
-INSERT INTO desk.check_feedback (feedback_id, check_id, leading, was_right)
+INSERT INTO desk.check_feedback (feedback_id, check_id, led, was_right)
 SELECT :new_id, c.value ->> '$.check', c.value ->> '$.leading', c.value ->> '$.right'
 FROM json_each(:documents) AS c;
 --@ audit

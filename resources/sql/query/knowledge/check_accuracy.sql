@@ -6,8 +6,8 @@
 -- payment the latest counts.
 SELECT f.checklist_id, f.checklist_version, c.check_id, count(*) AS judged,
        count(CASE WHEN c.was_right THEN 1 END) AS were_right,
-       count(CASE WHEN c.leading THEN 1 END) AS led,
-       count(CASE WHEN c.leading AND f.cause = f.shown_cause THEN 1 END) AS confirmed
+       count(CASE WHEN c.led THEN 1 END) AS led,
+       count(CASE WHEN c.led AND f.cause = f.shown_cause THEN 1 END) AS confirmed
 FROM desk.cause_feedback AS f
 JOIN desk.check_feedback AS c ON c.feedback_id = f.id
 WHERE NOT EXISTS (SELECT 1 FROM desk.cause_feedback AS g

@@ -24,7 +24,7 @@ CREATE INDEX cause_feedback_payment ON desk.cause_feedback (payment_id, at DESC,
 CREATE TABLE desk.check_feedback (
   feedback_id TEXT COLLATE "C" NOT NULL REFERENCES desk.cause_feedback (id),
   check_id TEXT COLLATE "C" NOT NULL CHECK (check_id ~ '^[a-z0-9_]{1,64}$'),
-  leading BOOLEAN NOT NULL,
+  led BOOLEAN NOT NULL,
   was_right BOOLEAN NOT NULL,
   PRIMARY KEY (feedback_id, check_id)
 );

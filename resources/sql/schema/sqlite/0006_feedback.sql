@@ -23,7 +23,7 @@ CREATE INDEX cause_feedback_payment ON cause_feedback (payment_id, at DESC, id D
 CREATE TABLE check_feedback (
   feedback_id TEXT NOT NULL REFERENCES cause_feedback (id),
   check_id TEXT NOT NULL CHECK (length(check_id) BETWEEN 1 AND 64 AND check_id NOT GLOB '*[^a-z0-9_]*'),
-  leading INTEGER NOT NULL CHECK (leading IN (0, 1)),
+  led INTEGER NOT NULL CHECK (led IN (0, 1)),
   was_right INTEGER NOT NULL CHECK (was_right IN (0, 1)),
   PRIMARY KEY (feedback_id, check_id)
 ) STRICT;
