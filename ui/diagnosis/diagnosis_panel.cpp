@@ -221,6 +221,12 @@ void DiagnosisPanel::show(const Diagnosis &diagnosis)
     const bool again = m_diagnosis.has_value();
     const int place = m_scroll->verticalScrollBar()->value();
     m_diagnosis = diagnosis;
+    m_lock.clear();
+    // What is replaced may be what was just clicked.
+    if (QWidget *before = m_scroll->takeWidget()) {
+        before->hide();
+        before->deleteLater();
+    }
     m_scroll->setWidget(buildContent(diagnosis));
     m_scroll->widget()->setAutoFillBackground(false);
     showZone();
