@@ -22,10 +22,10 @@ constexpr int tickMs = 1000;
 QString countdownText(qint64 seconds)
 {
     const QString minutes = QString::number(seconds / 60 % 60);
-    const QString rest = u"%1"_s.arg(seconds % 60, 2, 10, u'0');
+    const QString rest = QString::number(seconds % 60).rightJustified(2, u'0');
     if (seconds < 3600)
         return minutes + u':' + rest;
-    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(minutes, 2, u'0').arg(rest);
+    return u"%1:%2:%3"_s.arg(seconds / 3600).arg(minutes.rightJustified(2, u'0')).arg(rest);
 }
 
 } // namespace
