@@ -8,6 +8,7 @@
 #include <QTabBar>
 #include <QTableView>
 
+#include "empty_state.h"
 #include "failed_orders.h"
 #include "incident_dialog.h"
 #include "incident_notices.h"
@@ -104,7 +105,7 @@ void TestInsights::anotherPeriod()
     QVERIFY(showNow(view));
     QTRY_COMPARE(child<QListView>(view, "causeBars")->model()->rowCount(), 2);
     QTest::keyClick(view.focusWidget(), Qt::Key_Y);
-    QTRY_COMPARE(child<QLabel>(view, "emptyTitle")->text(), u"No payment failed in this period."_s);
+    QTRY_COMPARE(child<EmptyState>(view, "insightsEmpty")->title(), u"No payment failed in this period."_s);
     QVERIFY(!child<QWidget>(view, "periodFrom")->isVisible());
     QTest::keyClick(&view, Qt::Key_C);
     QVERIFY(child<QWidget>(view, "periodFrom")->isVisible());
@@ -122,10 +123,9 @@ void TestInsights::progressAndCancel()
     click(view, "cancelInsights");
     QVERIFY(!child<QProgressBar>(view, "insightProgress")->isVisible());
     screen.desk.deliver();
-    const QStringList asked = screen.desk.calls;
     QTest::qWait(50);
     screen.desk.deliver();
-    QCOMPARE(screen.desk.calls, asked); // nothing runs on
+    QCOMPARE(screen.desk.calls.count(u"failedOrders"_s), 0); // nothing runs on
     QCOMPARE(child<QListView>(view, "causeBars")->model()->rowCount(), 0);
 }
 
@@ -134,7 +134,7 @@ void TestInsights::emptyAndErrorStates_data()
     QTest::addColumn<int>("mode");
     QTest::addColumn<QString>("title");
     QTest::addRow("empty") << int(FakeMode::Empty) << u"No payment failed in this period."_s;
-    QTest::addRow("offline") << int(FakeMode::Offline) << u"No connection to the database."_s;
+    QTest::addRow("offline") << int(FakeMode::Offline) << u"The workspace cannot be reached."_s;
 }
 
 void TestInsights::emptyAndErrorStates()
@@ -146,11 +146,11 @@ void TestInsights::emptyAndErrorStates()
     screen.desk.mode = FakeMode(mode);
     InsightsView view(screen.context);
     QVERIFY(showNow(view));
-    QTRY_COMPARE(child<QLabel>(view, "emptyTitle")->text(), title);
+    QTRY_COMPARE(child<EmptyState>(view, "insightsEmpty")->title(), title);
     if (FakeMode(mode) != FakeMode::Offline)
         return;
     screen.desk.mode = FakeMode::Normal;
-    click(view, "emptyAction");
+    click(*child<EmptyState>(view, "insightsEmpty"), "emptyAction");
     QTRY_COMPARE(child<QListView>(view, "causeBars")->model()->rowCount(), 2);
 }
 

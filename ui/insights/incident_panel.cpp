@@ -19,7 +19,6 @@ namespace desk {
 
 namespace {
 
-constexpr int rowHeight = 28;
 constexpr int mostShown = 4; ///< the rest is reached by scrolling
 
 QString codeText(const QString &scheme, const QString &code)
@@ -118,7 +117,7 @@ void IncidentPanel::showRows()
     const int rows = m_list->count();
     m_list->setCurrentRow(rows > 0 ? std::clamp(before, 0, rows - 1) : -1);
     m_list->setVisible(rows > 0);
-    m_list->setFixedHeight(rowHeight * std::min(rows, mostShown) + 4);
+    m_list->setFixedHeight(std::max(18, m_list->sizeHintForRow(0)) * std::min(rows, mostShown) + 4);
     if (m_error)
         m_state->setText(u"✕ "_s + errorText(*m_error).title);
     else if (!m_looked)

@@ -70,6 +70,7 @@ InsightsView::InsightsView(DeskContext &desk, QWidget *parent)
     m_incidents = new IncidentPanel(desk, this);
     m_pages = new QStackedWidget(this);
     m_empty = new EmptyState(m_pages);
+    m_empty->setObjectName(u"insightsEmpty"_s);
     auto *head = makeHead();
     auto *progress = makeProgress();
     m_pages->addWidget(m_empty);
@@ -218,6 +219,7 @@ Panel *InsightsView::makePayments()
     m_paymentsPanel->addToHeading(m_paymentsCount);
     m_paymentsPages = new QStackedWidget(m_paymentsPanel);
     m_paymentsEmpty = new EmptyState(m_paymentsPages);
+    m_paymentsEmpty->setObjectName(u"paymentsEmpty"_s);
     m_table = makeTable();
     m_paymentsPages->addWidget(m_paymentsEmpty);
     m_paymentsPages->addWidget(m_table);
@@ -240,11 +242,13 @@ QTableView *InsightsView::makeTable()
     table->verticalHeader()->setDefaultSectionSize(28);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(DiagnosedOrderModel::Cause, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {
-        {DiagnosedOrderModel::At, 118},     {DiagnosedOrderModel::Order, 148},
-        {DiagnosedOrderModel::Amount, 104}, {DiagnosedOrderModel::Outcome, 118},
-        {DiagnosedOrderModel::Where, 96},   {DiagnosedOrderModel::Code, 112}};
+    table->horizontalHeader()->setSectionResizeMode(DiagnosedOrderModel::Order, QHeaderView::Stretch);
+    const std::pair<int, int> widths[] = {{DiagnosedOrderModel::At, 104},
+                                          {DiagnosedOrderModel::Amount, 96},
+                                          {DiagnosedOrderModel::Outcome, 172},
+                                          {DiagnosedOrderModel::Where, 84},
+                                          {DiagnosedOrderModel::Code, 104}};
+    table->setColumnHidden(DiagnosedOrderModel::Cause, true); // the heading says it
     for (const auto &[column, width] : widths)
         table->setColumnWidth(column, width);
     connect(table, &QTableView::doubleClicked, this, &InsightsView::openCurrent);
