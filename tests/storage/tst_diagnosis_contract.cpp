@@ -183,6 +183,8 @@ private Q_SLOTS:
         QCOMPARE(world.fact(u"Op5"_s, u"spent_month"_s), 523);
         QCOMPARE(world.fact(u"Op5"_s, u"payment_month"_s), u"2024-05"_s);
         QCOMPARE(world.fact(u"Op5"_s, u"time_zone"_s), u"Asia/Shanghai"_s);
+        world.run(u"UPDATE wallet.accounts SET monthly_limit_minor = NULL"_s);
+        QVERIFY(world.fact(u"Op5"_s, u"monthly_limit"_s).isUndefined());
     }
 
     void whatStoodThen_data() { TestDesk::backends(); }

@@ -61,22 +61,20 @@ WITH p AS MATERIALIZED (
   CROSS JOIN wallet.payments AS q
   WHERE q.order_no = o.order_no
 ),
--- What may have changed since, as a fact and as recorded; some amounts were recorded in major units.
-known (name, subject, entity, attribute, major) AS (
-  VALUES ('account_status', 'account', 'account', 'status', 'status'),
-         ('reserved', 'account', 'account', 'reserved_minor', 'reserved'),
-         ('per_payment_limit', 'account', 'account', 'per_payment_limit_minor', 'per_payment_limit'),
-         ('daily_limit', 'account', 'account', 'daily_limit_minor', 'daily_limit'),
-         ('monthly_limit', 'account', 'account', 'monthly_limit_minor', 'monthly_limit'),
-         ('user_status', 'user', 'user', 'status', 'status'),
-         ('kyc_level', 'user', 'user', 'kyc_level', 'kyc_level'),
-         ('card_status', 'card', 'card', 'status', 'status'),
-         ('card_expires', 'card', 'card', 'expires', 'expires'),
-         ('merchant_status', 'merchant', 'merchant', 'status', 'status'),
-         ('merchant_accepts_wallet', 'merchant', 'merchant', 'accepts_wallet', 'accepts_wallet'),
-         ('merchant_methods', 'merchant', 'merchant', 'accepted_methods', 'accepted_methods'),
-         ('payee_status', 'payee', 'user', 'status', 'status'),
-         ('channel_state', 'channel', 'channel', 'status', 'status')
+-- What may have changed since, as a fact and as recorded; some amounts were recorded in major units, which is marked.
+known (name, subject, attribute, mark) AS (
+  VALUES ('account_status', 'account', 'status', ''),
+         ('reserved', 'account', 'reserved_minor', ''), ('reserved', 'account', 'reserved', 'major '),
+         ('per_payment_limit', 'account', 'per_payment_limit_minor', ''),
+         ('per_payment_limit', 'account', 'per_payment_limit', 'major '),
+         ('daily_limit', 'account', 'daily_limit_minor', ''), ('daily_limit', 'account', 'daily_limit', 'major '),
+         ('monthly_limit', 'account', 'monthly_limit_minor', ''),
+         ('monthly_limit', 'account', 'monthly_limit', 'major '),
+         ('user_status', 'user', 'status', ''), ('kyc_level', 'user', 'kyc_level', ''),
+         ('card_status', 'card', 'status', ''), ('card_expires', 'card', 'expires', ''),
+         ('merchant_status', 'merchant', 'status', ''), ('merchant_accepts_wallet', 'merchant', 'accepts_wallet', ''),
+         ('merchant_methods', 'merchant', 'accepted_methods', ''), ('payee_status', 'payee', 'status', ''),
+         ('channel_state', 'channel', 'status', '')
 ),
 subjects (subject, entity) AS (
   VALUES ('account', 'account'), ('user', 'user'), ('card', 'card'), ('merchant', 'merchant'), ('payee', 'user'),
@@ -92,24 +90,28 @@ changed AS MATERIALIZED (
   WHERE EXISTS (SELECT 1 FROM wallet.attribute_changes AS c
                 WHERE c.entity = x.entity AND c.entity_id = x.entity_id)
 ),
--- The last change up to the payment, else the first one after it, which says what had been before.
+-- The last change up to the payment, else the first one after it, which says what had been before. One attribute at
+-- a time: of an IN list, SQLite 3.40 with statistics may overlook rows here.
 decisive AS MATERIALIZED (
-  SELECT x.payment_id, x.created_at, k.name, k.attribute, k.major,
+  SELECT x.payment_id, x.created_at, k.name, k.mark,
          coalesce((SELECT c.id FROM wallet.attribute_changes AS c
-                   WHERE c.entity = x.entity AND c.entity_id = x.entity_id AND c.attribute IN (k.attribute, k.major)
+                   WHERE c.entity = x.entity AND c.entity_id = x.entity_id AND c.attribute = k.attribute
                      AND c.at <= x.created_at ORDER BY c.at DESC, c.id DESC LIMIT 1),
                   (SELECT c.id FROM wallet.attribute_changes AS c
-                   WHERE c.entity = x.entity AND c.entity_id = x.entity_id AND c.attribute IN (k.attribute, k.major)
+                   WHERE c.entity = x.entity AND c.entity_id = x.entity_id AND c.attribute = k.attribute
                      AND c.at > x.created_at ORDER BY c.at, c.id LIMIT 1)) AS change_id
   FROM changed AS x CROSS JOIN known AS k
   WHERE k.subject = x.subject
 ),
--- An amount in major units is marked, and a change to nothing is an empty text.
+-- A change to nothing is an empty text.
 was AS (
   SELECT d.payment_id, d.name,
-         CASE WHEN c.attribute = d.major AND d.major <> d.attribute THEN 'major ' ELSE '' END
-           || coalesce(CASE WHEN c.at <= d.created_at THEN c.new_value ELSE c.old_value END, '') AS value,
-         CASE WHEN c.at <= d.created_at THEN c.at ELSE d.created_at END AS since
+         d.mark || coalesce(CASE WHEN c.at <= d.created_at THEN c.new_value ELSE c.old_value END, '') AS value,
+         CASE WHEN c.at <= d.created_at THEN c.at ELSE d.created_at END AS since,
+         ROW_NUMBER() OVER (PARTITION BY d.payment_id, d.name
+                            ORDER BY CASE WHEN c.at <= d.created_at THEN 0 ELSE 1 END,
+                                     CASE WHEN c.at <= d.created_at THEN c.at END DESC,
+                                     CASE WHEN c.at <= d.created_at THEN c.id END DESC, c.at, c.id) AS nth
   FROM decisive AS d CROSS JOIN wallet.attribute_changes AS c
   WHERE c.id = d.change_id
 ),
@@ -144,6 +146,7 @@ v AS (
          max(CASE WHEN w.name = 'channel_state' THEN w.value END) AS channel_state,
          max(CASE WHEN w.name = 'channel_state' THEN w.since END) AS channel_state_at
   FROM was AS w
+  WHERE w.nth = 1
   GROUP BY w.payment_id
 ),
 -- A refund is followed on the timeline of what it pays back, too.
