@@ -1,5 +1,8 @@
 #include "api_generator.h"
 
+#include <QSet>
+#include <algorithm>
+
 #include "sql_text.h"
 
 namespace desk {
@@ -160,8 +163,8 @@ QString pieces(const Statement &statement)
     return all.join(u"\n    || ");
 }
 
-/// The whole of a statement without conditions, with the function's own arguments.
-QString fixedText(const Statement &statement)
+/// The statement with the lines that \a given conditions keep, and the function's own arguments as values.
+QString fixedText(const Statement &statement, const Statement::Conditions &given)
 {
     QHash<QString, QString> numbers;
     for (int i = 0; i < statement.header.params.size(); ++i) {
@@ -169,11 +172,65 @@ QString fixedText(const Statement &statement)
         numbers.insert(statement.header.params[i].name,
                        isInstant(statement.header.params[i]) ? u"compat.from_ms("_s + number + u')' : number);
     }
+    const auto holds = [&given](const SqlPiece::Condition &wanted) {
+        return std::any_of(given.cbegin(), given.cend(), [&wanted](const SqlPiece::Condition &one) {
+            return one.param == wanted.param && (wanted.value.isEmpty() || one.value == wanted.value);
+        });
+    };
     QString text =
         sessionText(u"outer_open"_s, Dialect::Postgres, {{u"COLUMNS"_s, outerColumns(statement.header)}});
-    for (const SqlPiece &piece : statement.pieces)
-        text += u'\n' + withValues(piece.text, numbers);
+    for (const SqlPiece &piece : statement.pieces) {
+        if (std::all_of(piece.conditions.cbegin(), piece.conditions.cend(), holds))
+            text += u'\n' + withValues(piece.text, numbers);
+    }
     return text + sessionText(u"outer_close"_s, Dialect::Postgres);
+}
+
+/// True for the call that gives \a given and nothing else that any line depends on.
+QString planCondition(const Statement &statement, const Statement::Conditions &given)
+{
+    QStringList all{pieceCondition(statement.header, {given, {}, {}})};
+    QSet<QString> settled;
+    for (const SqlPiece::Condition &condition : given)
+        settled.insert(condition.param);
+    for (const SqlPiece &piece : statement.pieces) {
+        for (const SqlPiece::Condition &condition : piece.conditions) {
+            if (settled.contains(condition.param))
+                continue;
+            settled.insert(condition.param);
+            all.append(argumentName(*statement.header.param(condition.param)) + u" IS NULL"_s);
+        }
+    }
+    return all.join(u" AND ");
+}
+
+/// The branches of the sets of conditions that are planned once a session; empty for a statement without.
+QString fixedPlans(const Statement &statement)
+{
+    QString text;
+    for (const Statement::Conditions &given : statement.plans)
+        text += sessionText(u"fixed_plan"_s, Dialect::Postgres,
+                            {{u"CONDITION"_s, planCondition(statement, given)},
+                             {u"TEXT"_s, fixedText(statement, given)}})
+                + u'\n';
+    return text;
+}
+
+/// The statement before the function that proves \a text where no variable of it stands in for a column.
+QString proof(const SqlHeader &header, const QString &text)
+{
+    const QString all = types(header).join(u", ");
+    return sessionText(u"fixed_proof"_s, Dialect::Postgres,
+                       {{u"TYPES"_s, all.isEmpty() ? QString() : u'(' + all + u')'}, {u"TEXT"_s, text}})
+           + u'\n';
+}
+
+QString proofs(const Statement &statement)
+{
+    QString text;
+    for (const Statement::Conditions &given : statement.plans)
+        text += proof(statement.header, fixedText(statement, given));
+    return text;
 }
 
 /// What USING hands over. Types are fixed here, so that an unset value is a NULL of its type.
@@ -218,12 +275,14 @@ QString readFunction(const Statement &statement)
         return sessionText(u"twin_function"_s, Dialect::Postgres, keys);
     }
     if (header.fixedPlan) {
-        keys[u"TEXT"_s] = fixedText(statement);
-        return sessionText(u"fixed_function"_s, Dialect::Postgres, keys);
+        keys[u"TEXT"_s] = fixedText(statement, {});
+        return proof(header, keys.value(u"TEXT"_s))
+               + sessionText(u"fixed_function"_s, Dialect::Postgres, keys);
     }
+    keys[u"PLANS"_s] = fixedPlans(statement);
     keys[u"PIECES"_s] = pieces(statement);
     keys[u"VALUES"_s] = values(header);
-    return sessionText(u"read_function"_s, Dialect::Postgres, keys);
+    return proofs(statement) + sessionText(u"read_function"_s, Dialect::Postgres, keys);
 }
 
 QString commandFunction(const CommandSpec &command)

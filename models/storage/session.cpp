@@ -72,10 +72,13 @@ Result<void> Session::rows(const QString &name, const Params &params,
     if (const auto fits = checkParams(statement->header, params); !fits)
         return fits;
     Prepared prepared{name, {}, {}, {}};
-    prepared.sql = dialect() == Dialect::Sqlite ? statement->sqliteText(params) : readCall(statement->header);
-    for (const QString &parameter : placeholders(prepared.sql))
-        prepared.values.insert(parameter,
-                               bound(params.value(parameter), statement->header.param(parameter)->type));
+    const bool sqlite = dialect() == Dialect::Sqlite;
+    const QStringList kept = sqlite ? statement->sqliteNames(params) : QStringList();
+    prepared.sql = sqlite ? statement->sqliteText(params) : readCall(statement->header);
+    for (const ParamSpec &param : statement->header.params) {
+        if (!sqlite || kept.contains(param.name))
+            prepared.values.insert(param.name, bound(params.value(param.name), param.type));
+    }
     for (const ColumnSpec &column : statement->header.columns)
         prepared.columns.append(column.name);
 

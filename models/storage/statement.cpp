@@ -90,9 +90,10 @@ Result<void> addLine(SqlHeader &header, const QString &path, const QString &key,
     } else if (key == u"language") {
         header.plpgsql = value == u"plpgsql";
     } else if (key == u"plan") {
-        if (value != u"fixed")
-            return broken(path, u"plan_not_understood"_s);
-        header.fixedPlan = true;
+        if (value == u"fixed")
+            header.fixedPlan = true;
+        else
+            header.plans.append(value);
     }
     return {};
 }
@@ -119,7 +120,7 @@ Result<void> checkPlaceholders(const QString &path, const Statement &statement)
     for (const SqlPiece &piece : statement.pieces) {
         if (statement.header.fixedPlan && !piece.conditions.isEmpty())
             return broken(path, u"fixed_plan_with_conditions"_s);
-        for (const QString &name : placeholders(piece.text)) {
+        for (const QString &name : piece.names) {
             if (!statement.header.param(name))
                 return broken(path, u"placeholder_without_param"_s);
         }
@@ -216,7 +217,13 @@ Result<Statement> parseStatement(const QString &path, const QString &text, Diale
         return std::unexpected(header.error());
     if (header->columns.isEmpty())
         return broken(path, u"result_missing"_s);
-    Statement statement{*header, {}, {}};
+    Statement statement{*header, {}, {}, {}};
+    for (const QString &plan : header->plans) {
+        const auto conditions = parseConditions(*header, plan);
+        if (!conditions)
+            return broken(path, u"plan_not_understood"_s);
+        statement.plans.push_back(*conditions);
+    }
     QString fixed;
     const auto adapted = [dialect](const QString &sql) {
         const QString bare = withoutComments(sql);
@@ -227,7 +234,7 @@ Result<Statement> parseStatement(const QString &path, const QString &text, Diale
         if (fixedText.endsWith(u';'))
             fixedText.chop(1);
         if (!fixedText.isEmpty())
-            statement.pieces.push_back({{}, fixedText + u'\n'});
+            statement.pieces.push_back({{}, fixedText + u'\n', placeholders(fixedText)});
         fixed.clear();
     };
     static const QRegularExpression conditional(u"^\\s*--\\?\\s*([\\w+=\\s]+?)\\s*:\\s(.*)$"_s);
@@ -243,7 +250,8 @@ Result<Statement> parseStatement(const QString &path, const QString &text, Diale
         if (!conditions)
             return broken(path, u"condition_not_understood"_s);
         flush();
-        statement.pieces.push_back({*conditions, adapted(match.captured(2)) + u'\n'});
+        const QString kept = adapted(match.captured(2)) + u'\n';
+        statement.pieces.push_back({*conditions, kept, placeholders(kept)});
     }
     if (header->plpgsql) {
         statement.body = fixed.trimmed();
@@ -255,18 +263,41 @@ Result<Statement> parseStatement(const QString &path, const QString &text, Diale
     return statement;
 }
 
+namespace {
+
+bool isKept(const SqlPiece &piece, const Params &params)
+{
+    return std::all_of(
+        piece.conditions.cbegin(), piece.conditions.cend(), [&params](const SqlPiece::Condition &condition) {
+            const QVariant value = params.value(condition.param);
+            return isSet(value) && (condition.value.isEmpty() || value.toString() == condition.value);
+        });
+}
+
+} // namespace
+
 QString Statement::sqliteText(const Params &params) const
 {
-    const auto holds = [&](const SqlPiece::Condition &condition) {
-        const QVariant value = params.value(condition.param);
-        return isSet(value) && (condition.value.isEmpty() || value.toString() == condition.value);
-    };
     QString text;
     for (const SqlPiece &piece : pieces) {
-        if (std::all_of(piece.conditions.cbegin(), piece.conditions.cend(), holds))
+        if (isKept(piece, params))
             text += piece.text;
     }
     return text;
+}
+
+QStringList Statement::sqliteNames(const Params &params) const
+{
+    QStringList names;
+    for (const SqlPiece &piece : pieces) {
+        if (!isKept(piece, params))
+            continue;
+        for (const QString &name : piece.names) {
+            if (!names.contains(name))
+                names.append(name);
+        }
+    }
+    return names;
 }
 
 const StatementCatalogue &StatementCatalogue::of(Dialect dialect)

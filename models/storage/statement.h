@@ -39,6 +39,7 @@ struct SqlHeader
                    ///< refuse
     bool plpgsql = false;
     bool fixedPlan = false; ///< PostgreSQL: planned once a session, whatever the values; has no conditions
+    QStringList plans; ///< PostgreSQL: sets of conditions ("a+b=x") that alone are planned once a session
 
     const ParamSpec *param(QStringView wanted) const;
 };
@@ -53,17 +54,23 @@ struct SqlPiece
     };
     QList<Condition> conditions;
     QString text;
+    QStringList names; ///< of the placeholders in the text
 };
 
 /// One read of resources/sql/query, parsed for one database.
 struct Statement
 {
+    using Conditions = QList<SqlPiece::Condition>;
+
     SqlHeader header;
     std::vector<SqlPiece> pieces;
-    QString body; ///< of a plpgsql twin
+    std::vector<Conditions> plans; ///< of the header
+    QString body;                  ///< of a plpgsql twin
 
     /// Text and named placeholders for SQLite with the lines that \a params keep.
     QString sqliteText(const Params &params) const;
+    /// The placeholders in that text.
+    QStringList sqliteNames(const Params &params) const;
 };
 
 /// True for a value that counts as given: see Params.

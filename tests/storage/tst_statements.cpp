@@ -163,9 +163,24 @@ private Q_SLOTS:
         const QString text = u"SELECT p.id FROM wallet.payments AS p, compat.json_each($1) AS j\n"
                              "WHERE p.order_no = j.value AND p.created_at < compat.from_ms($2)\n"_s;
         QCOMPARE(ddl.count(text), 2); // proved without the function's variables, then its body
-        QVERIFY(ddl.contains(u"PREPARE walletdesk_check (text, bigint) AS"_s));
+        QVERIFY(ddl.contains(u"PREPARE walletdesk_proof (text, bigint) AS"_s));
         QVERIFY(ddl.contains(u"SET plan_cache_mode = force_generic_plan"_s));
         QVERIFY(!ddl.contains(u"EXECUTE '"_s));
+    }
+
+    void plansTheNamedSetsOfConditionsOnce()
+    {
+        const auto statement =
+            parse(QString(sample).replace(u"--@ result"_s,
+                                          u"--@ plan sort=due\n--@ plan sort=name+from_ts\n--@ result"_s),
+                  Dialect::Postgres);
+        QVERIFY(statement);
+        const QString ddl = readFunction(*statement);
+        QVERIFY(ddl.contains(u"IF coalesce(p_sort = 'due', false) AND a_from_ts IS NULL THEN"_s));
+        QVERIFY(ddl.contains(u"IF coalesce(p_sort = 'name', false) AND a_from_ts IS NOT NULL THEN"_s));
+        QVERIFY(ddl.contains(u"u.created_at >= compat.from_ms($2)"_s));
+        QCOMPARE(ddl.count(u"PREPARE walletdesk_proof"_s), 2);
+        QVERIFY(ddl.contains(u"USING p_user_no, compat.from_ms(a_from_ts), p_sort"_s)); // any other set
     }
 
     void refusesABrokenFile_data()
@@ -182,7 +197,8 @@ private Q_SLOTS:
                                      << u"placeholder_without_param"_s;
         QTest::newRow("condition") << head + u"--@ result x int\nSELECT 1 AS x\n --? y: LIMIT 1"_s
                                    << u"condition_not_understood"_s;
-        QTest::newRow("plan") << head + u"--@ plan quick\n"_s << u"plan_not_understood"_s;
+        QTest::newRow("plan") << head + u"--@ plan quick\n--@ result x int\nSELECT 1 AS x"_s
+                              << u"plan_not_understood"_s;
         QTest::newRow("fixed plan") << head
                                            + u"--@ plan fixed\n--@ param y int optional\n--@ result x int\n"
                                              "SELECT 1 AS x\n --? y: LIMIT :y"_s

@@ -1,7 +1,4 @@
 -- A read whose lines are always the same, as a function: planned once a session, without looking at the values.
--- The preparation before it proves the text where no variable of the function can stand in for a missing column.
-PREPARE walletdesk_check ({{TYPES}}) AS {{TEXT}};
-DEALLOCATE walletdesk_check;
 CREATE FUNCTION api.{{NAME}}_v1({{ARGUMENTS}}) RETURNS TABLE({{COLUMNS}}) LANGUAGE plpgsql STABLE SECURITY DEFINER
 {{PINNED}} SET plan_cache_mode = force_generic_plan
 AS $fn$

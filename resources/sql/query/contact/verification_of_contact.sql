@@ -1,5 +1,6 @@
 --@ name   verification_of_contact
 --@ guard  agent supervisor auditor
+--@ plan   fixed
 --@ param  contact_id text required, now ts required
 --@ result question text?, passed bool?, locked bool
 SELECT v.question, v.passed,

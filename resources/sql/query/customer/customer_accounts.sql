@@ -1,5 +1,6 @@
 --@ name   customer_accounts
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ param  user_no text required, now ts required
 --@ result id text, currency text, balance_minor int, reserved_minor int, per_payment_limit_minor int?
 --@ result daily_limit_minor int?, monthly_limit_minor int?, spent_today_minor int, time_zone text, status text

@@ -1,5 +1,6 @@
 --@ name   customer_cards
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ param  user_no text required
 --@ result id text, issuer text, brand text, number text, expires text?, status text, bound_at ts, unbound_at ts?
 SELECT c.id, c.issuer, c.brand, mask_card(c.last4) AS number, c.expires, c.status, c.bound_at, c.unbound_at

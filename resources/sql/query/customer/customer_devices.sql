@@ -1,5 +1,6 @@
 --@ name   customer_devices
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ param  user_no text required
 --@ result id text, name text, os text, first_seen_at ts, last_seen_at ts, trusted bool
 SELECT d.id, d.name, d.os, d.first_seen_at, d.last_seen_at, d.trusted

@@ -1,5 +1,6 @@
 --@ name   active_checklist
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ result id text, version int, content text
 SELECT l.id, l.version, l.content
 FROM desk.checklists AS l

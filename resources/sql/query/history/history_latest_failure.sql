@@ -1,5 +1,6 @@
 --@ name   history_latest_failure
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ param  user_no text required, since ts required, now ts required
 --@ result id text, order_no text, kind text, status text, amount_minor int, fee_minor int, currency text
 --@ result scheme text?, response_code text?, created_at ts, balance_after_minor int?, counterparty text

@@ -6,6 +6,9 @@
 --@ param  currency text optional, min_minor int optional, max_minor int optional
 --@ param  code text optional, part text optional, typed text optional
 --@ param  direction enum(older|newer) required, cur_ts ts optional, cur_id text optional, lim int required
+--@ plan   direction=older
+--@ plan   direction=older+cur_ts+cur_id
+--@ plan   direction=newer+cur_ts+cur_id
 --@ result id text, order_no text, kind text, status text, amount_minor int, fee_minor int, currency text
 --@ result scheme text?, response_code text?, created_at ts, balance_after_minor int?, counterparty text
 -- A state's literal stands beside the list of the partial index payments_user_failed, so that SQLite uses it too.

@@ -1,5 +1,6 @@
 --@ name   payment_relatives
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ param  order_no text required
 --@ result id text, order_no text, kind text, status text, amount_minor int, fee_minor int, currency text
 --@ result scheme text?, response_code text?, created_at ts, balance_after_minor int?, counterparty text

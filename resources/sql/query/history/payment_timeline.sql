@@ -1,5 +1,6 @@
 --@ name   payment_timeline
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ param  order_no text required
 --@ result at ts, kind text, detail text
 SELECT e.at, e.kind, e.detail

@@ -1,5 +1,6 @@
 --@ name   payments_in_flight
 --@ guard  agent supervisor auditor
+--@ plan   fixed
 --@ param  user_no text required
 --@ result user_no text, account_id text?, id text?, order_no text?, kind text?, status text?, amount_minor int?
 --@ result fee_minor int?, currency text?, counterparty text?, scheme text?, response_code text?, created_at ts?

@@ -1,5 +1,6 @@
 --@ name   search
 --@ guard  agent supervisor
+--@ plan   fixed
 --@ check  search_gate(p_session)
 --@ param  session text required
 --@ param  phone text optional, phone_end text optional, phone_tail text optional, phone_tail_end text optional
@@ -11,127 +12,127 @@
 --@ result type text, match text, quality int, whole bool, user_no text, order_no text?, ticket_no text?, name text
 --@ result phone text?, status text, amount_minor int?, currency text?, subject text?, at ts?, marked text?
 -- Ranges of one narrow index each, 20 rows at most; what was found more than once stands once, and each way of
--- finding has five places before any has more.
+-- finding has five places before any has more. What is not looked for is NULL, and an empty range.
 WITH found AS (
 SELECT 'user' AS type, '' AS match, 9 AS rank, 9 AS quality, false AS whole, '' AS key, '' AS id WHERE 1 = 0
-  --? phone: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'phone' AS match, 1 AS rank,
-  --? phone: CASE WHEN k.key = :phone THEN 0 ELSE 1 END AS quality,
-  --? phone: k.key = :phone AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? phone: WHERE k.kind = 'phone' AND k.key >= :phone AND k.key < :phone_end
-  --? phone: ORDER BY k.key, k.subject LIMIT 20) AS b_phone
-  --? phone_tail: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'phone' AS match, 1 AS rank,
-  --? phone_tail: 2 AS quality,
-  --? phone_tail: k.key = :phone_tail AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? phone_tail: WHERE k.kind = 'phone_tail' AND k.key >= :phone_tail AND k.key < :phone_tail_end
-  --? phone_tail: ORDER BY k.key, k.subject LIMIT 20) AS b_phone_tail
-  --? name: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'name' AS match, 2 AS rank,
-  --? name: CASE WHEN k.key = :name THEN 0 ELSE 1 END AS quality,
-  --? name: k.key = :name AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? name: WHERE k.kind = 'name' AND k.key >= :name AND k.key < :name_end
-  --? name: ORDER BY k.key, k.subject LIMIT 20) AS b_name
-  --? name: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'name' AS match, 2 AS rank,
-  --? name: 2 AS quality,
-  --? name: k.key = :name AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? name: WHERE k.kind = 'name_part' AND k.key >= :name AND k.key < :name_end
-  --? name: ORDER BY k.key, k.subject LIMIT 20) AS b_name_part
-  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
-  --? pinyin: CASE WHEN k.key = :pinyin THEN 0 ELSE 1 END AS quality,
-  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? pinyin: WHERE k.kind = 'pinyin' AND k.key >= :pinyin AND k.key < :pinyin_end
-  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_pinyin
-  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
-  --? pinyin: CASE WHEN k.key = :pinyin THEN 0 ELSE 1 END AS quality,
-  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? pinyin: WHERE k.kind = 'initials' AND k.key >= :pinyin AND k.key < :pinyin_end
-  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_initials
-  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
-  --? pinyin: 2 AS quality,
-  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? pinyin: WHERE k.kind = 'pinyin_part' AND k.key >= :pinyin AND k.key < :pinyin_end
-  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_pinyin_part
-  --? pinyin: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
-  --? pinyin: 2 AS quality,
-  --? pinyin: k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? pinyin: WHERE k.kind = 'initials_part' AND k.key >= :pinyin AND k.key < :pinyin_end
-  --? pinyin: ORDER BY k.key, k.subject LIMIT 20) AS b_initials_part
-  --? email: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'email' AS match, 4 AS rank,
-  --? email: CASE WHEN k.key = :email THEN 0 ELSE 1 END AS quality,
-  --? email: k.key = :email AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? email: WHERE k.kind = 'email' AND k.key >= :email AND k.key < :email_end
-  --? email: ORDER BY k.key, k.subject LIMIT 20) AS b_email
-  --? email: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'email' AS match, 4 AS rank,
-  --? email: 2 AS quality,
-  --? email: k.key = :email AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? email: WHERE k.kind = 'email_part' AND k.key >= :email AND k.key < :email_end
-  --? email: ORDER BY k.key, k.subject LIMIT 20) AS b_email_part
-  --? user_no: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'user_no' AS match, 5 AS rank,
-  --? user_no: CASE WHEN k.key = :user_no THEN 0 ELSE 1 END AS quality,
-  --? user_no: k.key = :user_no AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? user_no: WHERE k.kind = 'user_no' AND k.key >= :user_no AND k.key < :user_no_end
-  --? user_no: ORDER BY k.key, k.subject LIMIT 20) AS b_user_no
-  --? id_number: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'id_number' AS match, 6 AS rank,
-  --? id_number: CASE WHEN k.key = :id_number THEN 0 ELSE 1 END AS quality,
-  --? id_number: k.key = :id_number AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? id_number: WHERE k.kind = 'id_number' AND k.key >= :id_number AND k.key < :id_number_end
-  --? id_number: ORDER BY k.key, k.subject LIMIT 20) AS b_id_number
-  --? id_tail: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'id_number' AS match, 6 AS rank,
-  --? id_tail: 2 AS quality,
-  --? id_tail: k.key = :id_tail AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? id_tail: WHERE k.kind = 'id_tail' AND k.key >= :id_tail AND k.key < :id_tail_end
-  --? id_tail: ORDER BY k.key, k.subject LIMIT 20) AS b_id_tail
-  --? card: UNION ALL SELECT * FROM (SELECT 'user' AS type, 'card' AS match, 7 AS rank,
-  --? card: 2 AS quality,
-  --? card: k.key = :card AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
-  --? card: WHERE k.kind = 'card' AND k.key >= :card AND k.key < :card_end
-  --? card: ORDER BY k.key, k.subject LIMIT 20) AS b_card
-  --? code1: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
-  --? code1: CASE WHEN p.order_no = :code1 THEN 0 ELSE 1 END AS quality, p.order_no = :code1 AS whole,
-  --? code1: p.order_no AS key, p.id AS id FROM wallet.payments AS p
-  --? code1: WHERE p.order_no >= :code1 AND p.order_no < :code1_end ORDER BY p.order_no LIMIT 20) AS b_order_no_1
-  --? code1: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
-  --? code1: CASE WHEN p.merchant_order_no = :code1 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code1 AS whole,
-  --? code1: p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
-  --? code1: WHERE p.merchant_order_no >= :code1 AND p.merchant_order_no < :code1_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_1
-  --? code1: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
-  --? code1: CASE WHEN p.channel_ref = :code1 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code1 AS whole,
-  --? code1: p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
-  --? code1: WHERE p.channel_ref >= :code1 AND p.channel_ref < :code1_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_1
-  --? code1: UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
-  --? code1: CASE WHEN t.ticket_no = :code1 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code1 AS whole,
-  --? code1: t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
-  --? code1: WHERE t.ticket_no >= :code1 AND t.ticket_no < :code1_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_1
-  --? code2: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
-  --? code2: CASE WHEN p.order_no = :code2 THEN 0 ELSE 1 END AS quality, p.order_no = :code2 AS whole,
-  --? code2: p.order_no AS key, p.id AS id FROM wallet.payments AS p
-  --? code2: WHERE p.order_no >= :code2 AND p.order_no < :code2_end ORDER BY p.order_no LIMIT 20) AS b_order_no_2
-  --? code2: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
-  --? code2: CASE WHEN p.merchant_order_no = :code2 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code2 AS whole,
-  --? code2: p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
-  --? code2: WHERE p.merchant_order_no >= :code2 AND p.merchant_order_no < :code2_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_2
-  --? code2: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
-  --? code2: CASE WHEN p.channel_ref = :code2 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code2 AS whole,
-  --? code2: p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
-  --? code2: WHERE p.channel_ref >= :code2 AND p.channel_ref < :code2_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_2
-  --? code2: UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
-  --? code2: CASE WHEN t.ticket_no = :code2 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code2 AS whole,
-  --? code2: t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
-  --? code2: WHERE t.ticket_no >= :code2 AND t.ticket_no < :code2_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_2
-  --? code3: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
-  --? code3: CASE WHEN p.order_no = :code3 THEN 0 ELSE 1 END AS quality, p.order_no = :code3 AS whole,
-  --? code3: p.order_no AS key, p.id AS id FROM wallet.payments AS p
-  --? code3: WHERE p.order_no >= :code3 AND p.order_no < :code3_end ORDER BY p.order_no LIMIT 20) AS b_order_no_3
-  --? code3: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
-  --? code3: CASE WHEN p.merchant_order_no = :code3 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code3 AS whole,
-  --? code3: p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
-  --? code3: WHERE p.merchant_order_no >= :code3 AND p.merchant_order_no < :code3_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_3
-  --? code3: UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
-  --? code3: CASE WHEN p.channel_ref = :code3 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code3 AS whole,
-  --? code3: p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
-  --? code3: WHERE p.channel_ref >= :code3 AND p.channel_ref < :code3_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_3
-  --? code3: UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
-  --? code3: CASE WHEN t.ticket_no = :code3 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code3 AS whole,
-  --? code3: t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
-  --? code3: WHERE t.ticket_no >= :code3 AND t.ticket_no < :code3_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_3
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'phone' AS match, 1 AS rank,
+  CASE WHEN k.key = :phone THEN 0 ELSE 1 END AS quality,
+  k.key = :phone AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'phone' AND k.key >= :phone AND k.key < :phone_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_phone
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'phone' AS match, 1 AS rank,
+  2 AS quality,
+  k.key = :phone_tail AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'phone_tail' AND k.key >= :phone_tail AND k.key < :phone_tail_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_phone_tail
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'name' AS match, 2 AS rank,
+  CASE WHEN k.key = :name THEN 0 ELSE 1 END AS quality,
+  k.key = :name AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'name' AND k.key >= :name AND k.key < :name_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_name
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'name' AS match, 2 AS rank,
+  2 AS quality,
+  k.key = :name AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'name_part' AND k.key >= :name AND k.key < :name_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_name_part
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  CASE WHEN k.key = :pinyin THEN 0 ELSE 1 END AS quality,
+  k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'pinyin' AND k.key >= :pinyin AND k.key < :pinyin_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_pinyin
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  CASE WHEN k.key = :pinyin THEN 0 ELSE 1 END AS quality,
+  k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'initials' AND k.key >= :pinyin AND k.key < :pinyin_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_initials
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  2 AS quality,
+  k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'pinyin_part' AND k.key >= :pinyin AND k.key < :pinyin_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_pinyin_part
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'pinyin' AS match, 3 AS rank,
+  2 AS quality,
+  k.key = :pinyin AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'initials_part' AND k.key >= :pinyin AND k.key < :pinyin_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_initials_part
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'email' AS match, 4 AS rank,
+  CASE WHEN k.key = :email THEN 0 ELSE 1 END AS quality,
+  k.key = :email AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'email' AND k.key >= :email AND k.key < :email_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_email
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'email' AS match, 4 AS rank,
+  2 AS quality,
+  k.key = :email AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'email_part' AND k.key >= :email AND k.key < :email_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_email_part
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'user_no' AS match, 5 AS rank,
+  CASE WHEN k.key = :user_no THEN 0 ELSE 1 END AS quality,
+  k.key = :user_no AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'user_no' AND k.key >= :user_no AND k.key < :user_no_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_user_no
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'id_number' AS match, 6 AS rank,
+  CASE WHEN k.key = :id_number THEN 0 ELSE 1 END AS quality,
+  k.key = :id_number AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'id_number' AND k.key >= :id_number AND k.key < :id_number_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_id_number
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'id_number' AS match, 6 AS rank,
+  2 AS quality,
+  k.key = :id_tail AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'id_tail' AND k.key >= :id_tail AND k.key < :id_tail_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_id_tail
+  UNION ALL SELECT * FROM (SELECT 'user' AS type, 'card' AS match, 7 AS rank,
+  2 AS quality,
+  k.key = :card AS whole, k.key AS key, k.subject AS id FROM desk.search_keys AS k
+  WHERE k.kind = 'card' AND k.key >= :card AND k.key < :card_end
+  ORDER BY k.key, k.subject LIMIT 20) AS b_card
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
+  CASE WHEN p.order_no = :code1 THEN 0 ELSE 1 END AS quality, p.order_no = :code1 AS whole,
+  p.order_no AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.order_no >= :code1 AND p.order_no < :code1_end ORDER BY p.order_no LIMIT 20) AS b_order_no_1
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
+  CASE WHEN p.merchant_order_no = :code1 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code1 AS whole,
+  p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.merchant_order_no >= :code1 AND p.merchant_order_no < :code1_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_1
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
+  CASE WHEN p.channel_ref = :code1 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code1 AS whole,
+  p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.channel_ref >= :code1 AND p.channel_ref < :code1_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_1
+  UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
+  CASE WHEN t.ticket_no = :code1 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code1 AS whole,
+  t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
+  WHERE t.ticket_no >= :code1 AND t.ticket_no < :code1_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_1
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
+  CASE WHEN p.order_no = :code2 THEN 0 ELSE 1 END AS quality, p.order_no = :code2 AS whole,
+  p.order_no AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.order_no >= :code2 AND p.order_no < :code2_end ORDER BY p.order_no LIMIT 20) AS b_order_no_2
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
+  CASE WHEN p.merchant_order_no = :code2 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code2 AS whole,
+  p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.merchant_order_no >= :code2 AND p.merchant_order_no < :code2_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_2
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
+  CASE WHEN p.channel_ref = :code2 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code2 AS whole,
+  p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.channel_ref >= :code2 AND p.channel_ref < :code2_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_2
+  UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
+  CASE WHEN t.ticket_no = :code2 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code2 AS whole,
+  t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
+  WHERE t.ticket_no >= :code2 AND t.ticket_no < :code2_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_2
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'order_no' AS match, 8 AS rank,
+  CASE WHEN p.order_no = :code3 THEN 0 ELSE 1 END AS quality, p.order_no = :code3 AS whole,
+  p.order_no AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.order_no >= :code3 AND p.order_no < :code3_end ORDER BY p.order_no LIMIT 20) AS b_order_no_3
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'merchant_order_no' AS match, 9 AS rank,
+  CASE WHEN p.merchant_order_no = :code3 THEN 0 ELSE 1 END AS quality, p.merchant_order_no = :code3 AS whole,
+  p.merchant_order_no AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.merchant_order_no >= :code3 AND p.merchant_order_no < :code3_end ORDER BY p.merchant_order_no LIMIT 20) AS b_merchant_order_no_3
+  UNION ALL SELECT * FROM (SELECT 'payment' AS type, 'channel_ref' AS match, 10 AS rank,
+  CASE WHEN p.channel_ref = :code3 THEN 0 ELSE 1 END AS quality, p.channel_ref = :code3 AS whole,
+  p.channel_ref AS key, p.id AS id FROM wallet.payments AS p
+  WHERE p.channel_ref >= :code3 AND p.channel_ref < :code3_end ORDER BY p.channel_ref LIMIT 20) AS b_channel_ref_3
+  UNION ALL SELECT * FROM (SELECT 'ticket' AS type, 'ticket_no' AS match, 11 AS rank,
+  CASE WHEN t.ticket_no = :code3 THEN 0 ELSE 1 END AS quality, t.ticket_no = :code3 AS whole,
+  t.ticket_no AS key, t.id AS id FROM desk.tickets AS t
+  WHERE t.ticket_no >= :code3 AND t.ticket_no < :code3_end ORDER BY t.ticket_no LIMIT 20) AS b_ticket_no_3
 ),
 ranked AS (
   SELECT f.type, f.match, f.rank, f.quality, f.whole, f.key, f.id,

@@ -1,5 +1,6 @@
 --@ name   ticket_diagnoses
 --@ guard  agent supervisor auditor
+--@ plan   fixed
 --@ param  ticket_no text required
 --@ result order_no text, outcome text, primary_cause text, at ts, content json
 SELECT y.order_no, d.outcome, d.primary_cause, d.at, d.content

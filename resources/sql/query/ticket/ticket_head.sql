@@ -1,5 +1,6 @@
 --@ name   ticket_head
 --@ guard  agent supervisor auditor
+--@ plan   fixed
 --@ param  ticket_no text required
 --@ result id text, ticket_no text, user_no text, customer text, subject text, category text, priority text
 --@ result state text, owner text?, owner_name text?, team text, level int, amount_at_risk_minor int?, currency text?

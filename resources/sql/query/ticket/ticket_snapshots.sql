@@ -1,5 +1,6 @@
 --@ name   ticket_snapshots
 --@ guard  agent supervisor auditor
+--@ plan   fixed
 --@ param  ticket_no text required
 --@ result order_no text, taken_at ts, content json
 SELECT y.order_no, x.taken_at, x.content
