@@ -12,12 +12,20 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 3) {
-        std::fprintf(stderr, "usage: desk_bench FOLDER_OF_PROGRAMS RESULT.json [USERS PAYMENTS]\n");
+        std::fprintf(stderr,
+                     "usage: desk_bench FOLDER_OF_PROGRAMS RESULT.json [USERS PAYMENTS]\n"
+                     "       desk_bench --workspace ADMINISTRATOR_URL LOGIN RESULT.json\n"
+                     "The second form reads a workspace that exists; LOGIN is an agent whose password "
+                     "stands in WALLETDESK_PASSWORD.\n");
         return 2;
+    }
+    desk::bench::Report report;
+    if (arguments[1] == u"--workspace" && arguments.size() == 5) {
+        const bool read = desk::bench::benchWorkspace(arguments[2], arguments[3], report);
+        return report.write(arguments[4]) && read ? 0 : 1;
     }
     const int users = arguments.size() > 4 ? arguments[3].toInt() : 20000;
     const int payments = arguments.size() > 4 ? arguments[4].toInt() : 200000;
-    desk::bench::Report report;
     std::printf("%d customers, %d payments\n", users, payments);
     bool good = true;
     for (const QString &backend : {u"sqlite"_s, u"postgres"_s})

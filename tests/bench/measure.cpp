@@ -56,6 +56,17 @@ void Report::pair(const QString &name, const QString &unit, const Times &product
                               {u"raw_p95"_s, raw.p95}});
 }
 
+void Report::limit(const QString &name, double figure, double most)
+{
+    std::printf("%-34s %8.2fms of at most %.2fms: %s\n", qUtf8Printable(name), figure, most,
+                figure <= most ? "kept" : "NOT KEPT");
+    m_rows.append(QJsonObject{{u"name"_s, name + u", limit"_s},
+                              {u"unit"_s, u"ms"_s},
+                              {u"median"_s, figure},
+                              {u"most"_s, most},
+                              {u"kept"_s, figure <= most}});
+}
+
 bool Report::write(const QString &path) const
 {
     QFile file(path);

@@ -24,6 +24,8 @@ class Report
 public:
     void pair(const QString &name, const QString &unit, const Times &product, const QString &rawName,
               const Times &raw);
+    /// Prints whether \a figure keeps within \a most milliseconds, and keeps both for the JSON.
+    void limit(const QString &name, double figure, double most);
     /// Writes everything to \a path; false (with a message) when that fails.
     bool write(const QString &path) const;
 
