@@ -213,7 +213,7 @@ void IncidentDialog::proposeTexts()
     const bool told = m_incident->announcedAt.isValid();
     // Data in two languages, not a text of the program: both are proposed whatever it speaks.
     m_zh->setPlainText(told ? m_incident->announcement.zhCN
-                            : u"%1 支付异常,正在处理。请勿让客户重复付款。"_s.arg(m_incident->label));
+                            : u"%1 支付异常，正在处理。请勿让客户重复付款。"_s.arg(m_incident->label));
     m_en->setPlainText(
         told ? m_incident->announcement.en
              : u"Payments by %1 are disturbed; it is being worked on. Do not ask customers to pay again."_s
