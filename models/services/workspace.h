@@ -3,6 +3,7 @@
 #include <QObject>
 #include <memory>
 
+#include "checklist_store.h"
 #include "command_store.h"
 #include "contact_store.h"
 #include "customer_store.h"
@@ -48,6 +49,7 @@ public:
     virtual CommandStore &commands() = 0;
     virtual InsightStore &insights() = 0;
     virtual IncidentStore &incidents() = 0;
+    virtual ChecklistStore &checklists() = 0;
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);

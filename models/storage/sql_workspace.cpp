@@ -1,5 +1,6 @@
 #include "sql_workspace.h"
 
+#include "sql_checklist_store.h"
 #include "sql_command_store.h"
 #include "sql_contact_store.h"
 #include "sql_customer_store.h"
@@ -29,6 +30,7 @@ SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentia
             this, [this, milliseconds] { Q_EMIT latencyMeasured(milliseconds); }, Qt::QueuedConnection);
     };
     m_executor = std::make_unique<Executor>(url, credentials, std::move(events));
+    m_checklists = std::make_unique<SqlChecklistStore>(*m_executor);
     m_commands = std::make_unique<SqlCommandStore>(*m_executor);
     m_contacts = std::make_unique<SqlContactStore>(*m_executor);
     m_customers = std::make_unique<SqlCustomerStore>(*m_executor);

@@ -31,6 +31,7 @@ public:
     CommandStore &commands() override { return *m_commands; }
     InsightStore &insights() override { return *m_insights; }
     IncidentStore &incidents() override { return *m_incidents; }
+    ChecklistStore &checklists() override { return *m_checklists; }
     Executor &executor() { return *m_executor; }
 
 private:
@@ -38,6 +39,7 @@ private:
 
     QString m_name;
     std::atomic<LinkState> m_link = LinkState::Connecting;
+    std::unique_ptr<ChecklistStore> m_checklists;
     std::unique_ptr<CommandStore> m_commands;
     std::unique_ptr<SearchStore> m_search;
     std::unique_ptr<CustomerStore> m_customers;

@@ -1,5 +1,6 @@
 #include "sqlite_functions.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QString>
 #include <QTimeZone>
@@ -83,6 +84,16 @@ void milliseconds(sqlite3_context *context, int count, sqlite3_value **values)
     sqlite3_result_int64(context, sqlite3_value_int64(values[0]));
 }
 
+/// Of the text's UTF-8, in hex.
+void sha256Hex(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    if (anyNull(count, values))
+        return sqlite3_result_null(context);
+    const QByteArray digest =
+        QCryptographicHash::hash(textOf(values[0]).toUtf8(), QCryptographicHash::Sha256).toHex();
+    sqlite3_result_text(context, digest.constData(), int(digest.size()), SQLITE_TRANSIENT);
+}
+
 /// A new id at every call, unlike :new_id of a script.
 void uuid7(sqlite3_context *context, int, sqlite3_value **)
 {
@@ -114,7 +125,8 @@ void registerSqliteFunctions(sqlite3 *connection, const Login &login)
                                              {"local_day", 2, localDay},
                                              {"local_day_start", 2, localDayStart},
                                              {"ts_add_ms", 2, addMilliseconds},
-                                             {"ts_ms", 1, milliseconds}};
+                                             {"ts_ms", 1, milliseconds},
+                                             {"sha256_hex", 1, sha256Hex}};
     for (const Function &function : functions) {
         sqlite3_create_function_v2(connection, function.name, function.arguments,
                                    SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr,

@@ -1,57 +1,14 @@
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlError>
 #include <QSqlQuery>
-#include <QUrl>
 
 #include "admin_connection.h"
 #include "contract_world.h"
+#include "own_connection.h"
 
 using namespace desk;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A connection of a login's own past the program, as somebody with psql and a password has it.
-class OwnConnection
-{
-public:
-    OwnConnection(TestDesk &desk, const QString &login) : m_name(u"own-"_s + login)
-    {
-        const QUrl url(desk.url(login));
-        auto database = QSqlDatabase::addDatabase(u"QPSQL"_s, m_name);
-        database.setHostName(url.host());
-        database.setPort(url.port());
-        database.setDatabaseName(url.path().mid(1));
-        database.setUserName(login);
-        database.setPassword(TestDesk::passwordOf(login));
-        if (!database.open())
-            qFatal("%s cannot sign in", qPrintable(login));
-    }
-    ~OwnConnection() { QSqlDatabase::removeDatabase(m_name); }
-    Q_DISABLE_COPY_MOVE(OwnConnection)
-
-    /// The SQLSTATE that \a sql ends with, and our closed word where it has one; empty when it went through.
-    QString state(const QString &sql)
-    {
-        QSqlQuery query(QSqlDatabase::database(m_name));
-        m_value.clear();
-        if (query.exec(sql)) {
-            m_value = query.next() ? query.value(0).toString() : QString();
-            return {};
-        }
-        const QString code = query.lastError().nativeErrorCode();
-        return code.startsWith(u"WD")
-                   ? code + u' ' + query.lastError().databaseText().section(u'\n', 0, 0).section(u"  "_s, 1)
-                   : code;
-    }
-    /// The first value of the last statement that went through.
-    QString value() const { return m_value; }
-
-private:
-    QString m_name;
-    QString m_value;
-};
 
 QString placing(const QString &command)
 {

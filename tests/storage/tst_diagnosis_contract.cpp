@@ -412,8 +412,12 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QString text = QString::fromUtf8(file.readAll());
         text.replace(u"\"id\": \"builtin\""_s, u"\"id\": \"own\""_s).replace(u'\'', u"''"_s);
-        world.run(u"INSERT INTO desk.checklists (id, version, state, content, created_at) VALUES "
-                  "('own', 7, 'active', '%1', %2)"_s.arg(text, world.at(0)));
+        // A desk of its own rules has no short way to an active version (tst_checklist_contract).
+        world.run(world.desk().dialect() == Dialect::Postgres
+                      ? u"ALTER TABLE desk.checklists DISABLE TRIGGER check_checklist"_s
+                      : u"DROP TRIGGER checklists_check_insert"_s);
+        world.run(u"INSERT INTO desk.checklists (id, version, state, content, content_sha256, created_at) "
+                  "VALUES ('own', 7, 'active', '%1', 'x', %2)"_s.arg(text, world.at(0)));
         const auto stored = TestDesk::wait(service.diagnose(order));
         QVERIFY(stored);
         QCOMPARE(stored->checklistId, u"own"_s);

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "clock.h"
+#include "fake_checklists.h"
 #include "workspace.h"
 
 namespace desk {
@@ -84,6 +85,7 @@ public:
     QHash<UserNo, QList<IncidentNotice>> notices;
     QHash<int, QList<AttemptTally>> talliesNow, talliesBefore; ///< by InsightDimension
     QList<FailedOrder> failedList;                             ///< oldest first; their facts are in factsOf
+    FakeChecklists checklistStore{*this};
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
@@ -99,6 +101,7 @@ public:
     CommandStore &commands() override { return *this; }
     InsightStore &insights() override { return *this; }
     IncidentStore &incidents() override { return *this; }
+    ChecklistStore &checklists() override { return checklistStore; }
 
     Future<SearchAnswer> search(const QString &text, std::stop_token stop) override;
     Future<Customer> customer(const UserNo &user) override;
@@ -189,6 +192,7 @@ public:
     Future<QList<IncidentNotice>> noticesOf(const UserNo &user) override;
 
 private:
+    friend class FakeChecklists;
     template <class T>
     Future<T> answer(const char *operation, std::function<Result<T>()> make, bool change = false);
     Future<int> changeTicket(const char *operation, const TicketNo &ticket, int version,
