@@ -5,7 +5,9 @@
 #include <set>
 
 #include "catalogue.h"
-#include "condition_compiler.h"
+#include "checklist_tests.h"
+#include "condition_currency.h"
+#include "json_reading.h"
 
 static void initChecklistResources()
 {
@@ -16,11 +18,6 @@ namespace desk {
 
 namespace {
 
-std::unexpected<PlacedError> wrong(const JsonNode &node, const QString &reason)
-{
-    return std::unexpected(PlacedError{node.offset, reason});
-}
-
 /// Turns a parsed document into a compiled checklist. Each step stops at the first thing that is wrong.
 class Reader
 {
@@ -30,8 +27,6 @@ public:
     Compiled<void> read(const JsonNode &root);
 
 private:
-    Compiled<void> keysOf(const JsonNode &node, const QStringList &known, const QStringList &required) const;
-    Compiled<QString> text(const JsonNode &node, qsizetype longest = 2000) const;
     Compiled<LocalText> localText(const JsonNode &node) const;
     Compiled<LocalText> advice(const JsonNode &node) const;
     Compiled<bool> flag(const JsonNode *node, bool otherwise) const;
@@ -39,6 +34,7 @@ private:
     Compiled<void> readChecks(const JsonNode &node);
     Compiled<Check> readCheck(const JsonNode &node, quint16 answerSlot);
     Compiled<Question> readQuestion(const JsonNode &node) const;
+    Compiled<Condition> condition(const JsonNode &node, const AnswerSlot *answer);
     Compiled<CheckCase> readCase(const JsonNode &node, const AnswerSlot *answer);
     Compiled<void> readCaseWords(const JsonNode &node, CheckCase &result) const;
     Compiled<void> readShown(const JsonNode &node, CheckCase &result) const;
@@ -47,38 +43,13 @@ private:
     ConditionCompiler m_compiler;
 };
 
-Compiled<void> Reader::keysOf(const JsonNode &node, const QStringList &known,
-                              const QStringList &required) const
-{
-    if (!node.isObject())
-        return wrong(node, QStringLiteral("an object expected"));
-    for (size_t i = 0; i < node.keys.size(); ++i) {
-        if (!known.contains(node.keys[i]))
-            return std::unexpected(PlacedError{node.keyOffsets[i], QStringLiteral("unknown key")});
-    }
-    for (const QString &key : required) {
-        if (!node.member(key))
-            return wrong(node, QStringLiteral("%1 is missing").arg(key));
-    }
-    return {};
-}
-
-Compiled<QString> Reader::text(const JsonNode &node, qsizetype longest) const
-{
-    if (!node.isText() || node.text.trimmed().isEmpty())
-        return wrong(node, QStringLiteral("text expected"));
-    if (node.text.size() > longest)
-        return wrong(node, QStringLiteral("longer than %1 characters").arg(longest));
-    return node.text;
-}
-
 Compiled<LocalText> Reader::localText(const JsonNode &node) const
 {
     const QStringList both = {QStringLiteral("en"), QStringLiteral("zh_CN")};
     if (const auto good = keysOf(node, both, both); !good)
         return std::unexpected(good.error());
-    const auto en = text(*node.member(u"en"));
-    const auto zh = text(*node.member(u"zh_CN"));
+    const auto en = textOf(*node.member(u"en"));
+    const auto zh = textOf(*node.member(u"zh_CN"));
     if (!en || !zh)
         return std::unexpected(en ? zh.error() : en.error());
     return LocalText{*en, *zh};
@@ -95,9 +66,9 @@ Compiled<LocalText> Reader::advice(const JsonNode &node) const
         while (matches.hasNext()) {
             const QString name = matches.next().captured(1);
             if (!factSlot(name))
-                return wrong(language, QStringLiteral("the placeholder names no fact"));
+                return wrongAt(language, QStringLiteral("the placeholder names no fact"));
             if (name.startsWith(QLatin1StringView("risk_")) || name.startsWith(QLatin1StringView("hold_")))
-                return wrong(language, QStringLiteral("this fact must not be told"));
+                return wrongAt(language, QStringLiteral("this fact must not be told"));
         }
     }
     return result;
@@ -108,18 +79,18 @@ Compiled<bool> Reader::flag(const JsonNode *node, bool otherwise) const
     if (!node)
         return otherwise;
     if (node->type != JsonNode::Type::Boolean)
-        return wrong(*node, QStringLiteral("true or false expected"));
+        return wrongAt(*node, QStringLiteral("true or false expected"));
     return node->boolean;
 }
 
 Compiled<void> Reader::readWaits(const JsonNode &node)
 {
     if (!node.isObject() || !node.member(u"default"))
-        return wrong(node, QStringLiteral("seconds by scheme or scheme/code, with a default, expected"));
+        return wrongAt(node, QStringLiteral("seconds by scheme or scheme/code, with a default, expected"));
     for (size_t i = 0; i < node.keys.size(); ++i) {
         const JsonNode &seconds = node.items[i];
         if (seconds.type != JsonNode::Type::Integer || seconds.integer < 0 || seconds.integer > 86400)
-            return wrong(seconds, QStringLiteral("0 to 86400 seconds expected"));
+            return wrongAt(seconds, QStringLiteral("0 to 86400 seconds expected"));
         m_checklist.queryAfterSeconds.insert(node.keys[i], int(seconds.integer));
     }
     return {};
@@ -138,15 +109,15 @@ Compiled<Question> Reader::readQuestion(const JsonNode &node) const
     const JsonNode &type = *node.member(u"type");
     const auto questionType = fromText<QuestionType>(type.text);
     if (!type.isText() || !questionType)
-        return wrong(type, QStringLiteral("choice, amount, date or text expected"));
+        return wrongAt(type, QStringLiteral("choice, amount, date or text expected"));
     question.type = *questionType;
     const JsonNode *choices = node.member(u"choices");
     if ((question.type == QuestionType::Choice) != (choices != nullptr))
-        return wrong(node, QStringLiteral("choices belong to the type choice, and only there"));
+        return wrongAt(node, QStringLiteral("choices belong to the type choice, and only there"));
     if (!choices)
         return question;
     if (!choices->isObject() || choices->keys.size() < 2)
-        return wrong(*choices, QStringLiteral("at least two choices expected"));
+        return wrongAt(*choices, QStringLiteral("at least two choices expected"));
     for (size_t i = 0; i < choices->keys.size(); ++i) {
         const auto label = localText(choices->items[i]);
         if (!label)
@@ -160,26 +131,26 @@ Compiled<void> Reader::readCaseWords(const JsonNode &node, CheckCase &result) co
 {
     const JsonNode &cause = *node.member(u"cause");
     if (!cause.isText() || (cause.text != u"from_code" && !std::ranges::count(causes(), cause.text)))
-        return wrong(cause, QStringLiteral("not one of the causes"));
+        return wrongAt(cause, QStringLiteral("not one of the causes"));
     result.cause = cause.text == u"from_code" ? QString() : cause.text;
     const JsonNode &basis = *node.member(u"basis");
     const auto basisWord = fromText<Basis>(basis.text);
     if (!basis.isText() || !basisWord)
-        return wrong(basis, QStringLiteral("records, code or customer expected"));
+        return wrongAt(basis, QStringLiteral("records, code or customer expected"));
     result.basis = *basisWord;
     const JsonNode &rank = *node.member(u"rank");
     if (rank.type != JsonNode::Type::Integer || rank.integer < 1 || rank.integer > 999)
-        return wrong(rank, QStringLiteral("a rank of 1 to 999 expected"));
+        return wrongAt(rank, QStringLiteral("a rank of 1 to 999 expected"));
     result.rank = int(rank.integer);
     if (const JsonNode *step = node.member(u"next_step")) {
         if (!step->isText() || !Checklist::nextSteps().contains(step->text))
-            return wrong(*step, QStringLiteral("not one of the next steps"));
+            return wrongAt(*step, QStringLiteral("not one of the next steps"));
         result.nextStep = step->text;
     }
     if (const JsonNode *outcome = node.member(u"outcome")) {
         result.outcome = fromText<OutcomeClass>(outcome->text);
         if (!outcome->isText() || !result.outcome)
-            return wrong(*outcome, QStringLiteral("not an outcome class"));
+            return wrongAt(*outcome, QStringLiteral("not an outcome class"));
     }
     return {};
 }
@@ -187,14 +158,24 @@ Compiled<void> Reader::readCaseWords(const JsonNode &node, CheckCase &result) co
 Compiled<void> Reader::readShown(const JsonNode &node, CheckCase &result) const
 {
     if (!node.isArray())
-        return wrong(node, QStringLiteral("a list of facts expected"));
+        return wrongAt(node, QStringLiteral("a list of facts expected"));
     for (const JsonNode &item : node.items) {
         const auto slot = factSlot(item.text);
         if (!item.isText() || !slot)
-            return wrong(item, QStringLiteral("no such fact"));
+            return wrongAt(item, QStringLiteral("no such fact"));
         result.shown.push_back(quint16(*slot));
     }
     return {};
+}
+
+Compiled<Condition> Reader::condition(const JsonNode &node, const AnswerSlot *answer)
+{
+    auto compiled = m_compiler.compile(node, answer);
+    if (!compiled)
+        return compiled;
+    if (const auto good = oneCurrency(node); !good)
+        return std::unexpected(good.error());
+    return compiled;
 }
 
 Compiled<CheckCase> Reader::readCase(const JsonNode &node, const AnswerSlot *answer)
@@ -221,13 +202,13 @@ Compiled<CheckCase> Reader::readCase(const JsonNode &node, const AnswerSlot *ans
             return std::unexpected(said.error());
         result.advice = *said;
     } else if (result.disclose) {
-        return wrong(node, QStringLiteral("advice is missing"));
+        return wrongAt(node, QStringLiteral("advice is missing"));
     }
     if (const JsonNode *shown = node.member(u"show")) {
         if (const auto good = readShown(*shown, result); !good)
             return std::unexpected(good.error());
     }
-    auto when = m_compiler.compile(*node.member(u"when"), answer);
+    auto when = condition(*node.member(u"when"), answer);
     if (!when)
         return std::unexpected(when.error());
     result.when = *std::move(when);
@@ -245,7 +226,7 @@ Compiled<Check> Reader::readCheck(const JsonNode &node, quint16 answerSlot)
     Check check;
     const JsonNode &id = *node.member(u"id");
     if (!id.isText() || !Checklist::checkIds().contains(id.text))
-        return wrong(id, QStringLiteral("not one of the check ids"));
+        return wrongAt(id, QStringLiteral("not one of the check ids"));
     check.id = id.text;
     const auto title = localText(*node.member(u"title"));
     const auto always = flag(node.member(u"always"), false);
@@ -266,15 +247,15 @@ Compiled<Check> Reader::readCheck(const JsonNode &node, quint16 answerSlot)
     for (auto [key, target] :
          {std::pair(u"applies", &check.applies), std::pair(u"undecided", &check.undecided)}) {
         if (const JsonNode *source = node.member(key)) {
-            auto condition = m_compiler.compile(*source, nullptr);
-            if (!condition)
-                return std::unexpected(condition.error());
-            *target = *std::move(condition);
+            auto compiled = condition(*source, nullptr);
+            if (!compiled)
+                return std::unexpected(compiled.error());
+            *target = *std::move(compiled);
         }
     }
     const JsonNode &cases = *node.member(u"cases");
     if (!cases.isArray() || cases.items.empty() || cases.items.size() > 50)
-        return wrong(cases, QStringLiteral("a list of 1 to 50 cases expected"));
+        return wrongAt(cases, QStringLiteral("a list of 1 to 50 cases expected"));
     for (const JsonNode &item : cases.items) {
         auto read = readCase(item, answer ? &*answer : nullptr);
         if (!read)
@@ -287,7 +268,7 @@ Compiled<Check> Reader::readCheck(const JsonNode &node, quint16 answerSlot)
 Compiled<void> Reader::readChecks(const JsonNode &node)
 {
     if (!node.isArray() || node.items.empty())
-        return wrong(node, QStringLiteral("a list of checks expected"));
+        return wrongAt(node, QStringLiteral("a list of checks expected"));
     std::set<QString> seen;
     for (const JsonNode &item : node.items) {
         const auto slot = quint16(factTable().size() + m_checklist.checks.size());
@@ -295,7 +276,7 @@ Compiled<void> Reader::readChecks(const JsonNode &node)
         if (!check)
             return std::unexpected(check.error());
         if (!seen.insert(check->id).second)
-            return wrong(*item.member(u"id"), QStringLiteral("this check was given before"));
+            return wrongAt(*item.member(u"id"), QStringLiteral("this check was given before"));
         m_checklist.checks.push_back(*std::move(check));
     }
     return {};
@@ -309,16 +290,17 @@ Compiled<void> Reader::read(const JsonNode &root)
                                       QStringLiteral("undisclosed_advice"),
                                       QStringLiteral("query_after_seconds"),
                                       QStringLiteral("applies"),
+                                      QStringLiteral("tests"),
                                       QStringLiteral("$schema")};
     if (const auto good = keysOf(root, known, known.first(5)); !good)
         return good;
-    const auto id = text(*root.member(u"id"), 100);
+    const auto id = textOf(*root.member(u"id"), 100);
     if (!id)
         return std::unexpected(id.error());
     m_checklist.id = *id;
     const JsonNode &version = *root.member(u"version");
     if (version.type != JsonNode::Type::Integer || version.integer < 1 || version.integer > 1'000'000)
-        return wrong(version, QStringLiteral("a version of 1 or more expected"));
+        return wrongAt(version, QStringLiteral("a version of 1 or more expected"));
     m_checklist.version = int(version.integer);
     const auto undisclosed = localText(*root.member(u"undisclosed_advice"));
     if (!undisclosed)
@@ -327,12 +309,31 @@ Compiled<void> Reader::read(const JsonNode &root)
     if (const auto good = readWaits(*root.member(u"query_after_seconds")); !good)
         return good;
     if (const JsonNode *source = root.member(u"applies")) {
-        auto condition = m_compiler.compile(*source, nullptr);
-        if (!condition)
-            return std::unexpected(condition.error());
-        m_checklist.applies = *std::move(condition);
+        auto compiled = condition(*source, nullptr);
+        if (!compiled)
+            return std::unexpected(compiled.error());
+        m_checklist.applies = *std::move(compiled);
     }
-    return readChecks(*root.member(u"checks"));
+    if (const JsonNode *schema = root.member(u"$schema"); schema && !schema->isText())
+        return wrongAt(*schema, QStringLiteral("text expected"));
+    if (const auto good = readChecks(*root.member(u"checks")); !good)
+        return good;
+    if (const JsonNode *source = root.member(u"tests")) {
+        auto tests = readTests(*source, m_checklist);
+        if (!tests)
+            return std::unexpected(tests.error());
+        m_checklist.tests = *std::move(tests);
+    }
+    return {};
+}
+
+QByteArray resource(const QString &name)
+{
+    initChecklistResources();
+    QFile file(QStringLiteral(":/walletdesk/checklists/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("the checklist is not part of this program");
+    return file.readAll();
 }
 
 } // namespace
@@ -348,14 +349,20 @@ std::expected<Checklist, TextError> Checklist::parse(const QByteArray &json)
     return checklist;
 }
 
+QByteArray Checklist::schema()
+{
+    return resource(QStringLiteral("checklist.schema.json"));
+}
+
+QByteArray Checklist::builtInJson()
+{
+    return resource(QStringLiteral("builtin.json"));
+}
+
 std::shared_ptr<const Checklist> Checklist::builtIn()
 {
     static const std::shared_ptr<const Checklist> checklist = [] {
-        initChecklistResources();
-        QFile file(QStringLiteral(":/walletdesk/checklists/builtin.json"));
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("the checklist is not part of this program");
-        auto parsed = parse(file.readAll());
+        auto parsed = parse(builtInJson());
         if (!parsed)
             qFatal("the checklist: line %d, column %d: %s", parsed.error().line, parsed.error().column,
                    qUtf8Printable(parsed.error().reason));

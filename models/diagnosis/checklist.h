@@ -44,6 +44,18 @@ struct Check
     std::optional<Question> question;
 };
 
+/// A test case that a checklist carries: facts and answers, and what must come out.
+struct ChecklistTest
+{
+    QString name;
+    PaymentFacts facts;
+    QMap<QString, QString> answers; ///< by check id
+    std::optional<OutcomeClass> outcome;
+    std::optional<QString> primaryCause;         ///< empty: the payment did not fail
+    QList<std::pair<QString, Verdict>> verdicts; ///< by check id; checks left out may say anything
+    qsizetype offset = 0;                        ///< of the case in the document's UTF-8
+};
+
 /// A checklist, compiled. Immutable; may be shared between threads.
 class Checklist
 {
@@ -53,6 +65,11 @@ public:
     static std::expected<Checklist, TextError> parse(const QByteArray &json);
     /// The checklist that ships with the program.
     static std::shared_ptr<const Checklist> builtIn();
+    /// Its document.
+    static QByteArray builtInJson();
+
+    /// The JSON Schema of the documents, as published: it takes all that parse() takes.
+    static QByteArray schema();
 
     /// The words of Finding::nextStep.
     static const QStringList &nextSteps();
@@ -65,6 +82,7 @@ public:
     LocalText undisclosedAdvice;           ///< said where the reason must not be told
     QHash<QString, int> queryAfterSeconds; ///< by "scheme/code", "scheme" or "default"
     std::vector<Check> checks;
+    std::vector<ChecklistTest> tests;
     Program program;
 };
 

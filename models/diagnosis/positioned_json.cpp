@@ -13,6 +13,16 @@ constexpr qsizetype largest = 1024 * 1024;
 constexpr size_t deepest = 64;
 constexpr size_t mostMembers = 1000;
 
+QString nulReason()
+{
+    return QStringLiteral("a NUL is not allowed");
+}
+
+bool hasNul(const char *text, size_t size)
+{
+    return std::find(text, text + size, '\0') != text + size;
+}
+
 /// Builds the tree from the events of RapidJSON's SAX reader.
 class Builder
 {
@@ -39,6 +49,8 @@ public:
     bool RawNumber(const char *, rapidjson::SizeType, bool) { return false; }
     bool String(const char *text, rapidjson::SizeType size, bool)
     {
+        if (hasNul(text, size))
+            return refuse(nulReason(), nextStart());
         return add({.type = JsonNode::Type::Text, .text = QString::fromUtf8(text, qsizetype(size))});
     }
     bool StartObject() { return open(JsonNode::Type::Object); }
@@ -50,6 +62,8 @@ public:
         JsonNode &object = *m_open.back();
         const QString key = QString::fromUtf8(text, qsizetype(size));
         const qsizetype start = nextStart();
+        if (hasNul(text, size))
+            return refuse(nulReason(), start);
         if (object.keys.size() >= mostMembers)
             return refuse(QStringLiteral("an object of more than 1,000 members"), start);
         if (std::ranges::find(object.keys, key) != object.keys.end())
@@ -130,6 +144,9 @@ std::expected<JsonNode, TextError> parsePositioned(const QByteArray &json)
 {
     if (json.size() > largest)
         return std::unexpected(TextError{1, 1, QStringLiteral("larger than 1 MB")});
+    // RapidJSON takes a NUL for the end and would not look at what follows.
+    if (const qsizetype nul = json.indexOf('\0'); nul >= 0)
+        return std::unexpected(errorAt(json, nul, nulReason()));
     rapidjson::MemoryStream stream(json.constData(), size_t(json.size()));
     Builder builder(json, stream);
     rapidjson::Reader reader;

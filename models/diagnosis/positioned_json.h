@@ -39,8 +39,8 @@ struct JsonNode
 };
 
 /// Parses a JSON document. Refused: more than 1 MB, nesting deeper than 64, an object of more than
-/// 1,000 members, repeated keys, invalid UTF-8,
-/// anything that RFC 8259 does not allow.
+/// 1,000 members, repeated keys, invalid UTF-8, NUL (raw or escaped), integers beyond 64 bits, anything that
+/// RFC 8259 does not allow.
 std::expected<JsonNode, TextError> parsePositioned(const QByteArray &json);
 
 /// The line and column of \a offset in \a text.
