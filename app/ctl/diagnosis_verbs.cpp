@@ -1,6 +1,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include "checklist_source.h"
 #include "ctl_text.h"
 #include "diagnosis_service.h"
 #include "evaluation.h"
@@ -19,16 +20,6 @@ struct DiagnoseOptions
     std::vector<std::string> answers;
 };
 
-Result<QByteArray> contentOf(const std::string &path, const char *option)
-{
-    QFile file(given(path));
-    const bool open = path == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return std::unexpected(
-            Error{ErrorKind::NotFound, QString::fromLatin1(option), u"file_not_found"_s, {}, {}});
-    return file.readAll();
-}
-
 /// CHECK=VALUE of every --answer.
 Result<Answers> answersOf(const std::vector<std::string> &texts)
 {
@@ -43,11 +34,6 @@ Result<Answers> answersOf(const std::vector<std::string> &texts)
     return answers;
 }
 
-QString placed(const QString &file, const TextError &error)
-{
-    return u"%1:%2:%3: %4"_s.arg(file).arg(error.line).arg(error.column).arg(error.reason);
-}
-
 Result<std::shared_ptr<const Checklist>> checklistOf(Context &context, const std::string &path)
 {
     if (path.empty())
@@ -55,12 +41,7 @@ Result<std::shared_ptr<const Checklist>> checklistOf(Context &context, const std
     const auto json = contentOf(path, "checklist");
     if (!json)
         return std::unexpected(json.error());
-    auto parsed = Checklist::parse(*json);
-    if (!parsed) {
-        context.warn(placed(given(path), parsed.error()));
-        return std::unexpected(Error{ErrorKind::Invalid, u"checklist"_s, u"checklist"_s, {}, {}});
-    }
-    return std::make_shared<const Checklist>(*std::move(parsed));
+    return compiled(context, {given(path), *json, {}, 0});
 }
 
 void tell(Context &context, const Diagnosis &diagnosis)
@@ -143,49 +124,6 @@ Result<void> diagnoseFile(Context &context, const DiagnoseOptions &options)
     return {};
 }
 
-void tellFacts(Context &context)
-{
-    const QJsonArray facts = factTableJson();
-    if (context.json())
-        return context.print(listJson(facts));
-    QList<QStringList> rows;
-    for (const QJsonValue &value : facts) {
-        const QJsonObject fact = value.toObject();
-        rows.append({fact[u"name"_s].toString(), fact[u"type"_s].toString(), fact[u"unit"_s].toString(),
-                     fact[u"source"_s].toString()});
-    }
-    context.table({Ctl::tr("Fact"), Ctl::tr("Type"), Ctl::tr("Unit"), Ctl::tr("Source")}, rows);
-}
-
-Result<void> validate(Context &context, const std::string &path)
-{
-    const auto json = contentOf(path, "checklist");
-    if (!json)
-        return std::unexpected(json.error());
-    const auto parsed = Checklist::parse(*json);
-    if (parsed) {
-        const auto checks = qint64(parsed->checks.size());
-        if (context.json())
-            context.print({{u"valid"_s, true},
-                           {u"id"_s, parsed->id},
-                           {u"version"_s, parsed->version},
-                           {u"checks"_s, checks}});
-        else
-            context.line(
-                Ctl::tr("%1 version %2: valid, %3 checks").arg(parsed->id).arg(parsed->version).arg(checks));
-        return {};
-    }
-    const TextError &error = parsed.error();
-    if (context.json())
-        context.print({{u"valid"_s, false},
-                       {u"line"_s, error.line},
-                       {u"column"_s, error.column},
-                       {u"reason"_s, error.reason}});
-    else
-        context.warn(placed(given(path), error));
-    return std::unexpected(Error{ErrorKind::Invalid, u"checklist"_s, u"checklist"_s, {}, {}});
-}
-
 } // namespace
 
 void addDiagnosisVerbs(CLI::App &app, Context &context)
@@ -210,20 +148,6 @@ void addDiagnosisVerbs(CLI::App &app, Context &context)
             throw CLI::RequiredError("order_no or --facts");
         context.run([&](Workspace &workspace) { return diagnoseOrder(context, workspace, *options); });
     });
-
-    auto *checklist = app.add_subcommand("checklist", "The rules of a diagnosis");
-    checklist->require_subcommand(1);
-    checklist->add_subcommand("facts", "The facts that conditions and --facts may use")->callback([&context] {
-        context.runAlone([&]() -> Result<void> {
-            tellFacts(context);
-            return {};
-        });
-    });
-    auto file = std::make_shared<std::string>();
-    auto *check =
-        checklist->add_subcommand("validate", "Check a checklist; a fault is told with line and column");
-    check->add_option("file", *file, "The checklist (JSON)")->required();
-    check->callback([&context, file] { context.runAlone([&] { return validate(context, *file); }); });
 }
 
 } // namespace desk

@@ -41,6 +41,7 @@ int main(int argc, char **argv)
     desk::addSearchVerbs(app, context);
     desk::addCustomerVerbs(app, context);
     desk::addDiagnosisVerbs(app, context);
+    desk::addChecklistVerbs(app, context);
     desk::addInsightVerbs(app, context);
     desk::addIncidentVerbs(app, context);
     desk::addKnowledgeVerbs(app, context);

@@ -10,7 +10,8 @@ namespace desk {
 void addWorkspaceVerbs(CLI::App &app, Context &context); ///< init, migrate
 void addSearchVerbs(CLI::App &app, Context &context);    ///< search, reindex
 void addCustomerVerbs(CLI::App &app, Context &context);  ///< user, history, export
-void addDiagnosisVerbs(CLI::App &app, Context &context); ///< diagnose, checklist
+void addDiagnosisVerbs(CLI::App &app, Context &context); ///< diagnose
+void addChecklistVerbs(CLI::App &app, Context &context); ///< checklist list|show|test|save|…
 void addKnowledgeVerbs(CLI::App &app, Context &context); ///< codes, query, feedback, checklist accuracy
 void addInsightVerbs(CLI::App &app, Context &context);   ///< insights causes|payments
 void addIncidentSuggestions(CLI::App &insights, Context &context); ///< insights incidents
