@@ -122,6 +122,16 @@ void HistoryModel::showing(int first, int last)
         request({Direction::Newer, cursorOf(m_rows.first())});
 }
 
+void HistoryModel::lookForNewer()
+{
+    const bool empty = m_state.phase == HistoryState::Phase::Empty;
+    if (m_running || m_pending || !m_state.atStart || m_state.error
+        || !(empty || m_state.phase == HistoryState::Phase::Ready))
+        return;
+    request(empty ? Request{Direction::Older, {}, true}
+                  : Request{Direction::Newer, cursorOf(m_rows.first()), true});
+}
+
 void HistoryModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, historyColumns - 1);
@@ -163,7 +173,7 @@ void HistoryModel::startPending()
         return;
     const Request next = *std::exchange(m_pending, std::nullopt);
     m_running = next;
-    if (m_state.phase == HistoryState::Phase::Ready) {
+    if (m_state.phase == HistoryState::Phase::Ready && !next.quiet) {
         HistoryState state = m_state;
         state.loadingMore = true;
         setState(state);
@@ -207,7 +217,7 @@ void HistoryModel::take(const Request &request, const Page<PaymentRow> &page)
     if (request.direction == Direction::Newer) {
         if (m_rows.isEmpty() || cursorOf(m_rows.first()) == request.cursor) {
             state.atStart = !more;
-            insert(0, page.rows);
+            insert(0, page.rows, !request.quiet || more);
             state.atEnd = !evict(Direction::Older) && state.atEnd;
         }
     } else if (m_rows.isEmpty() || cursorOf(m_rows.last()) == request.cursor) {
@@ -217,10 +227,14 @@ void HistoryModel::take(const Request &request, const Page<PaymentRow> &page)
     }
     state.phase = m_rows.isEmpty() ? HistoryState::Phase::Empty : HistoryState::Phase::Ready;
     setState(state);
+    if (request.quiet && !page.rows.isEmpty())
+        Q_EMIT arrived(int(page.rows.size()));
 }
 
 void HistoryModel::failed(const Request &request, const Error &error)
 {
+    if (request.quiet)
+        return;
     m_failed = request;
     m_pending.reset();
     HistoryState state = m_state;
@@ -231,13 +245,16 @@ void HistoryModel::failed(const Request &request, const Error &error)
     setState(state);
 }
 
-void HistoryModel::insert(int at, const QList<PaymentRow> &rows)
+void HistoryModel::insert(int at, const QList<PaymentRow> &rows, bool ownPage)
 {
     if (rows.isEmpty())
         return;
     beginInsertRows({}, at, at + int(rows.size()) - 1);
     m_rows = m_rows.first(at) + rows + m_rows.sliced(at);
-    m_pages.insert(at == 0 ? 0 : m_pages.size(), int(rows.size()));
+    if (ownPage || m_pages.isEmpty())
+        m_pages.insert(at == 0 ? 0 : m_pages.size(), int(rows.size()));
+    else
+        (at == 0 ? m_pages.first() : m_pages.last()) += int(rows.size());
     endInsertRows();
 }
 

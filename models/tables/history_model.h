@@ -77,6 +77,9 @@ public:
     void jumpTo(const QDateTime &instant);
     /// Asks again for what failed last.
     void retry();
+    /// Asks whether something newer than the newest row has come, and takes it in above; arrived() tells.
+    /// Says nothing when it fails, and does nothing while the newest row is not in the window.
+    void lookForNewer();
     /// Tells which rows are on screen; loads the next page when they come near an edge.
     void showing(int first, int last);
     /// Texts changed (language, zone): headers and cells are read again.
@@ -84,13 +87,15 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
+    void arrived(int count); ///< payments that lookForNewer() found
 
 private:
     enum class Direction { Restart, Older, Newer };
     struct Request
     {
         Direction direction = Direction::Restart;
-        Cursor cursor; ///< Restart: empty for the newest
+        Cursor cursor;      ///< Restart: empty for the newest
+        bool quiet = false; ///< asked by nobody: neither its waiting nor its failing shows
     };
 
     void restart(const Cursor &anchor);
@@ -99,7 +104,8 @@ private:
     void answered(quint64 generation, const Request &request, const Result<Page<PaymentRow>> &answer);
     void take(const Request &request, const Page<PaymentRow> &page);
     void failed(const Request &request, const Error &error);
-    void insert(int at, const QList<PaymentRow> &rows);
+    /// \a ownPage: false where a few rows join the page beside them, which so stays in the window.
+    void insert(int at, const QList<PaymentRow> &rows, bool ownPage = true);
     /// Forgets whole pages at \a side until the window is small enough; true when it forgot any.
     bool evict(Direction side);
     void setState(const HistoryState &state);

@@ -69,6 +69,20 @@ public:
         return QtFuture::makeReadyFuture(Result<QDateTime>(QDateTime::currentDateTimeUtc()));
     }
 
+    /// \a count payments happen now.
+    void arrive(int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            PaymentRow row;
+            const int number = 900'000 + m_arrived++;
+            row.id = PaymentId(u"P%1"_qs.arg(number));
+            row.orderNo = OrderNo(u"O%1"_qs.arg(number));
+            row.amount = {100, *Currency::fromCode(u"CNY")};
+            row.createdAt = QDateTime::fromMSecsSinceEpoch(newest + m_arrived * 1000LL, Qt::UTC);
+            rows.prepend(row);
+        }
+    }
+
     static constexpr qint64 newest = 1'780'000'000'000;
     QList<PaymentRow> rows;
     int asked = 0;
@@ -123,6 +137,7 @@ private:
         return promise->future();
     }
 
+    int m_arrived = 0;
     QList<std::function<void()>> m_held;
     QObject m_timers;
 };
@@ -183,6 +198,9 @@ private Q_SLOTS:
     void failsAndTriesAgain();
     void failureOfAFurtherPageKeepsTheRows();
     void emptyHistory();
+    void newPaymentsComeInAbove();
+    void lookingForNewPaymentsIsQuiet();
+    void theFirstPaymentOfAllComesIn();
     void goesAwayWhileLoading();
 };
 
@@ -388,6 +406,58 @@ void TestHistoryModel::emptyHistory()
     QVERIFY(f.model.state().atEnd);
     f.model.jumpTo(QDateTime::fromMSecsSinceEpoch(ManyPayments::newest, Qt::UTC));
     QTRY_COMPARE(f.model.state().phase, Phase::Empty);
+}
+
+void TestHistoryModel::newPaymentsComeInAbove()
+{
+    Fixture f(600);
+    f.model.setFilter({});
+    QTRY_COMPARE(f.model.state().phase, Phase::Ready);
+    const OrderNo first = f.model.payment(0).orderNo;
+    QSignalSpy arrived(&f.model, &HistoryModel::arrived);
+    f.model.lookForNewer();
+    QTRY_VERIFY(f.settled());
+    QCOMPARE(arrived.count(), 0);
+    // Often one, so that pages of one row each would push the rest out of the window.
+    for (int i = 0; i < 3 * HistoryModel::pagesKept; ++i) {
+        f.store.arrive(1);
+        f.model.lookForNewer();
+        QVERIFY(!f.model.state().loadingMore);
+        QTRY_COMPARE(arrived.count(), i + 1);
+    }
+    QCOMPARE(f.model.rowOf(first), 3 * HistoryModel::pagesKept);
+    QCOMPARE(f.model.rowCount(), HistoryModel::pageSize + 3 * HistoryModel::pagesKept);
+    QVERIFY(f.model.state().atStart);
+    QCOMPARE(f.slice(f.store.rows), 0);
+}
+
+void TestHistoryModel::lookingForNewPaymentsIsQuiet()
+{
+    Fixture f(10);
+    f.model.setFilter({});
+    QTRY_COMPARE(f.model.state().phase, Phase::Ready);
+    f.store.fail = Error{ErrorKind::Unavailable};
+    const int asked = f.store.asked;
+    f.model.lookForNewer();
+    QTRY_COMPARE(f.store.asked, asked + 1);
+    QTRY_VERIFY(f.settled());
+    QVERIFY(!f.model.state().error);
+    QCOMPARE(f.model.rowCount(), 10);
+    f.store.fail.reset();
+    f.store.arrive(2);
+    f.model.lookForNewer();
+    QTRY_COMPARE(f.model.rowCount(), 12);
+}
+
+void TestHistoryModel::theFirstPaymentOfAllComesIn()
+{
+    Fixture f(0);
+    f.model.setFilter({});
+    QTRY_COMPARE(f.model.state().phase, Phase::Empty);
+    f.store.arrive(1);
+    f.model.lookForNewer();
+    QTRY_COMPARE(f.model.state().phase, Phase::Ready);
+    QCOMPARE(f.model.rowCount(), 1);
 }
 
 void TestHistoryModel::goesAwayWhileLoading()

@@ -26,6 +26,19 @@ struct Fixture : Screen
         view.model().setFilter({});
     }
     bool ready() { return view.model().rowCount() > 0; }
+    /// \a count more payments happen.
+    void pay(int count)
+    {
+        QList<PaymentRow> &rows = desk.paymentsOf[UserNo(u"U1000042"_qs)];
+        for (int i = 0; i < count; ++i) {
+            PaymentRow row = rows.first();
+            const QString number = QString::number(900'000 + rows.size());
+            row.id = PaymentId(u"p"_qs + number);
+            row.orderNo = OrderNo(u"D"_qs + number);
+            row.createdAt = row.createdAt.addSecs(1);
+            rows.prepend(row);
+        }
+    }
     QString settings() const { return folder.filePath(u"columns.ini"_qs); }
 
     HistoryView view{desk, UserNo(u"U1000042"_qs), desk.clock, settings()};
@@ -121,6 +134,33 @@ private Q_SLOTS:
         QTest::mouseClick(retry, Qt::LeftButton);
         QTRY_VERIFY(f.view.model().rowCount() >= 400);
         QVERIFY(!retry->isVisible());
+    }
+
+    void newPaymentsLeaveWhatIsRead()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.ready());
+        QScrollBar *bar = f.table->verticalScrollBar();
+        bar->setValue(10 * f.table->verticalHeader()->defaultSectionSize() + 7);
+        const auto place = [&] {
+            const int row = f.view.model().rowOf(OrderNo(u"D00000015"_qs));
+            return f.table->visualRect(f.view.model().index(row, 0)).top();
+        };
+        const int before = place();
+        QSignalSpy unseen(&f.view, &HistoryView::unseen);
+        f.pay(3);
+        f.view.model().lookForNewer();
+        QTRY_COMPARE(unseen.size(), 1);
+        QCOMPARE(unseen.last().first().toInt(), 3);
+        QCOMPARE(place(), before);
+        f.pay(1);
+        f.view.model().lookForNewer();
+        QTRY_COMPARE(unseen.size(), 2);
+        QCOMPARE(unseen.last().first().toInt(), 4);
+        QCOMPARE(place(), before);
+        f.view.scrollToNewest();
+        QCOMPARE(unseen.last().first().toInt(), 0);
+        QCOMPARE(f.table->rowAt(0), 0);
     }
 
     void filterBarSaysWhatItMeans()

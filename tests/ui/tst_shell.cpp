@@ -1,4 +1,6 @@
 #include <QAbstractButton>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QLabel>
 #include <QMenu>
@@ -26,6 +28,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A screen that has work of its own to keep.
+class Working final : public QWidget, public KeepsWork
+{
+public:
+    using QWidget::QWidget;
+    QVariantMap keptWork() const override { return {{u"step"_s, 3}}; }
+    void restoreKeptWork(const QVariantMap &work) override { restored = work; }
+    QVariantMap restored;
+};
+
 /// Stands in for the screens, which have tests of their own.
 struct Placeholders
 {
@@ -34,7 +46,7 @@ struct Placeholders
     Screens screens()
     {
         const auto page = [](const QString &title, QWidget *parent) {
-            auto *widget = new QWidget(parent);
+            auto *widget = new Working(parent);
             widget->setObjectName(title);
             widget->setWindowTitle(title);
             auto *layout = new QVBoxLayout(widget);
@@ -48,11 +60,17 @@ struct Placeholders
         made.showPayment = [this](QWidget *, const OrderNo &order) {
             shown.append(order);
         };
-        made.shownPayment = [](const QWidget *tab) {
-            return tab->objectName() == u"U2"_s ? OrderNo(u"P2"_s) : OrderNo();
-        };
         made.tickets = [page](DeskContext &, QWidget *parent) {
-            return page(u"tickets"_s, parent);
+            QWidget *screen = page(u"tickets"_s, parent);
+            auto *choice = new QComboBox(screen);
+            choice->setObjectName(u"choice"_s);
+            choice->setAccessibleName(u"Choice"_s);
+            choice->addItems({u"all"_s, u"mine"_s, u"nobody's"_s});
+            auto *day = new QDateEdit(QDate(2026, 1, 1), screen);
+            day->setObjectName(u"day"_s);
+            auto *other = new QDateEdit(QDate(2026, 2, 2), screen);
+            other->setObjectName(u"otherDay"_s);
+            return screen;
         };
         made.approvals = [page](DeskContext &, QWidget *parent) {
             return page(u"approvals"_s, parent);
@@ -293,6 +311,11 @@ void TestShell::workSurvivesRebuilding()
     press(Qt::Key_Tab, Qt::ControlModifier | Qt::ShiftModifier);
     m_window->findChild<QPlainTextEdit *>(u"note"_s)->setPlainText(u"half a sen"_s);
     m_window->searchBox().setText(u"138"_s);
+    m_window->showSection(Section::Tickets);
+    m_window->findChild<QComboBox *>(u"choice"_s)->setCurrentIndex(2);
+    m_window->findChild<QDateEdit *>(u"day"_s)->setDate(QDate(2026, 5, 5));
+    press(Qt::Key_Tab, Qt::ControlModifier);
+    press(Qt::Key_Tab, Qt::ControlModifier);
     const OpenWork work = m_window->work();
     m_window = makeWindow();
     m_window->restoreWork(work);
@@ -302,7 +325,12 @@ void TestShell::workSurvivesRebuilding()
     QCOMPARE(m_window->findChild<QPlainTextEdit *>(u"note"_s)->toPlainText(), u"half a sen"_s);
     QCOMPARE(m_window->searchBox().text(), u"138"_s);
     QVERIFY(!m_window->searchBox().isListOpen());
-    QCOMPARE(m_placeholders.shown, QList<OrderNo>{OrderNo(u"P2"_s)});
+    QCOMPARE(m_window->findChild<QComboBox *>(u"choice"_s)->currentIndex(), 2);
+    QCOMPARE(m_window->findChild<QDateEdit *>(u"day"_s)->date(), QDate(2026, 5, 5));
+    QCOMPARE(m_window->findChild<QDateEdit *>(u"otherDay"_s)->date(), QDate(2026, 2, 2));
+    for (const QString &name : {u"U1"_s, u"U2"_s, u"T1"_s, u"tickets"_s})
+        QCOMPARE(static_cast<Working *>(m_window->findChild<QWidget *>(name))->restored,
+                 QVariantMap({{u"step"_s, 3}}));
     m_window->nameDemo();
     QVERIFY(m_window->findChild<QLabel *>(u"statusWorkspace"_s)->toolTip().contains(m_desk->name()));
 }

@@ -1,11 +1,11 @@
 #include "customer_tab.h"
 
-#include <QApplication>
+#include <QEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -26,6 +26,26 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 namespace {
+
+/// Scrolls up and down only: never narrower than what it holds beside its scroll bar.
+class CardColumn final : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    QSize minimumSizeHint() const override
+    {
+        const int cards = widget() ? widget()->minimumSizeHint().width() : 0;
+        return {cards + verticalScrollBar()->sizeHint().width(), QScrollArea::minimumSizeHint().height()};
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
 
 QSettings sizesOf(const DeskContext &desk)
 {
@@ -79,13 +99,12 @@ CustomerTab::~CustomerTab() = default;
 
 QWidget *CustomerTab::buildLeft()
 {
-    auto *scroll = new QScrollArea(this);
+    auto *scroll = new CardColumn(this);
     scroll->setObjectName(u"customerCards"_s);
     scroll->setAccessibleName(tr("Accounts, cards, devices, holds and tickets"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setMinimumWidth(200);
     auto *column = new QWidget(scroll);
     m_accounts = new LoadingCard(u"accountsCard"_s, tr("Accounts"), column);
     m_cards = new LoadingCard(u"bankCardsCard"_s, tr("Bank cards"), column);
@@ -165,6 +184,10 @@ void CustomerTab::connectParts()
     connect(m_holds, &LoadingCard::retryWanted, this, &CustomerTab::readHolds);
     connect(m_tickets, &LoadingCard::retryWanted, this, &CustomerTab::readTickets);
     connect(m_history, &HistoryPanel::selected, this, &CustomerTab::look);
+    connect(m_history, &HistoryPanel::arrived, this, [this] {
+        readAccounts();
+        readLatestFailure();
+    });
     connect(m_history, &HistoryPanel::activated, this, [this] { showRight(m_diagnosis); });
     connect(m_detail, &PaymentDetailPane::paymentWanted, this, [this](const PaymentRow &payment) {
         look(payment);
@@ -195,18 +218,8 @@ void CustomerTab::connectParts()
 
 void CustomerTab::addKeys()
 {
-    const auto key = [this](const QKeySequence &sequence, auto action) {
-        auto *shortcut = new QShortcut(sequence, this);
-        connect(shortcut, &QShortcut::activated, this, action);
-        return shortcut;
-    };
-    key(QKeySequence(Qt::Key_F5), [this] { reload(); });
-    const auto letter = [&](const QKeySequence &sequence, auto action) {
-        QShortcut *shortcut = key(sequence, action);
-        connect(qApp, &QApplication::focusChanged, shortcut,
-                [shortcut] { shortcut->setEnabled(!typingSomewhere()); });
-    };
-    letter(QKeySequence(Qt::Key_Slash), [this] { m_history->focusFilter(); });
+    addKey(this, QKeySequence(Qt::Key_F5), tr("Read everything again"), [this] { reload(); });
+    addKey(this, QKeySequence(Qt::Key_Slash), tr("Filter the history"), [this] { m_history->focusFilter(); });
 }
 
 QString CustomerTab::title() const
@@ -254,7 +267,28 @@ void CustomerTab::look(const PaymentRow &payment)
     const bool wentWell =
         payment.status == PaymentStatus::Succeeded || payment.status == PaymentStatus::Refunded
         || payment.status == PaymentStatus::PartiallyRefunded || payment.status == PaymentStatus::Reversed;
-    showRight(wentWell ? static_cast<QWidget *>(m_detail) : m_diagnosis);
+    if (std::exchange(m_shown, payment.orderNo) != payment.orderNo)
+        showRight(wentWell ? static_cast<QWidget *>(m_detail) : m_diagnosis);
+}
+
+QVariantMap CustomerTab::keptWork() const
+{
+    if (m_wanted.isEmpty())
+        return {};
+    return {{u"order"_s, m_wanted.value()},
+            {u"timeline"_s, m_right->currentWidget() == m_detail},
+            {u"answers"_s, m_diagnosis->givenAnswers()}};
+}
+
+void CustomerTab::restoreKeptWork(const QVariantMap &work)
+{
+    const OrderNo order(work.value(u"order"_s).toString());
+    if (order.isEmpty())
+        return;
+    m_shown = order;
+    showRight(work.value(u"timeline"_s).toBool() ? static_cast<QWidget *>(m_detail) : m_diagnosis);
+    m_diagnosis->restoreAnswers(order, work.value(u"answers"_s).toMap());
+    showPayment(order);
 }
 
 void CustomerTab::showRight(QWidget *pane)

@@ -5,10 +5,10 @@
 
 #include "desk_context.h"
 #include "diagnosis.h"
+#include "kept_work.h"
 
 class QLabel;
 class QPushButton;
-class QShortcut;
 class QSplitter;
 class QStackedWidget;
 
@@ -24,7 +24,7 @@ class PaymentDetailPane;
 
 /// A customer on one page: who it is, what failed lately and why, what is frozen and open, the history, and
 /// the diagnosis of the payment that is looked at. Each part loads by itself and says so when it cannot.
-class CustomerTab final : public QWidget
+class CustomerTab final : public QWidget, public KeepsWork
 {
     Q_OBJECT
 
@@ -37,8 +37,9 @@ public:
     QString title() const;
     /// Marks the payment and shows its diagnosis.
     void showPayment(const OrderNo &order);
-    /// The payment on the right; empty when there is none.
-    const OrderNo &shownPayment() const { return m_wanted; }
+    /// The payment on the right, which of its two panes is in front, and the answers given in the diagnosis.
+    QVariantMap keptWork() const override;
+    void restoreKeptWork(const QVariantMap &work) override;
     /// Reads everything again (F5).
     void reload();
     HistoryPanel &history() { return *m_history; }
@@ -69,7 +70,8 @@ private:
     DeskContext &m_desk;
     const UserNo m_user;
     std::optional<Customer> m_customer;
-    OrderNo m_wanted; ///< the payment on the right
+    OrderNo m_wanted; ///< the payment on the right, or on its way there
+    OrderNo m_shown;  ///< whose pane was chosen last: reading it again leaves the pane alone
     CustomerHeader *m_header;
     FailureBanner *m_banner;
     LoadingCard *m_accounts = nullptr;
@@ -84,7 +86,6 @@ private:
     PaymentDetailPane *m_detail = nullptr;
     QPushButton *m_diagnosisButton = nullptr;
     KeyButton *m_detailButton = nullptr;
-    QShortcut *m_diagnosisKey = nullptr;
     QSplitter *m_splitter;
 };
 

@@ -18,6 +18,7 @@
 #include "format.h"
 #include "icons.h"
 #include "key_button.h"
+#include "question_row.h"
 
 using namespace Qt::StringLiterals;
 
@@ -145,10 +146,12 @@ QWidget *DiagnosisPanel::buildScript()
 
 void DiagnosisPanel::showPayment(const UserNo &user, const PaymentRow &payment)
 {
+    if (payment.orderNo != m_payment.orderNo) {
+        m_answers.clear();
+        m_notKnown.clear();
+    }
     m_user = user;
     m_payment = payment;
-    m_answers.clear();
-    m_notKnown.clear();
     m_diagnosis.reset();
     m_followUp = {};
     m_said.clear();
@@ -164,6 +167,8 @@ void DiagnosisPanel::showNothing()
     m_following.drop();
     m_diagnosis.reset();
     m_payment = {};
+    m_answers.clear();
+    m_notKnown.clear();
     m_state->showEmpty(tr("No payment chosen"),
                        tr("Choose a payment in the history to see why it went as it did."));
     m_stack->setCurrentWidget(m_state);
@@ -210,6 +215,7 @@ void DiagnosisPanel::diagnose()
                 return;
             }
             m_diagnosis.reset();
+            m_touched.clear();
             m_state->showError(answer.error());
             m_stack->setCurrentWidget(m_state);
             Q_EMIT failed(m_payment.orderNo, answer.error());
@@ -238,6 +244,7 @@ void DiagnosisPanel::show(const Diagnosis &diagnosis)
         m_scroll->verticalScrollBar()->setValue(place);
     }
     collectUnknown(diagnosis);
+    goOn(m_scroll->widget());
     Q_EMIT diagnosed(diagnosis);
 }
 
@@ -298,22 +305,66 @@ QWidget *DiagnosisPanel::buildFindings(const Diagnosis &diagnosis, QWidget *pare
         return answer;
     };
     auto *list = new FindingList(diagnosis.findings, given, m_payment.amount.currency, m_folds, parent);
-    connect(list, &FindingList::answered, this, [this](const QString &check, const QString &value) {
-        m_notKnown.remove(check);
-        m_answers[check] = value;
-        judgeAgain();
-    });
-    connect(list, &FindingList::notKnown, this, [this](const QString &check) {
-        m_notKnown.insert(check);
-        m_answers.remove(check);
-        judgeAgain();
-    });
-    connect(list, &FindingList::withdrawn, this, [this](const QString &check) {
-        m_notKnown.remove(check);
-        m_answers.remove(check);
-        judgeAgain();
-    });
+    connect(list, &FindingList::answered, this,
+            [this](const QString &check, const QString &value) { answer(check, value); });
+    connect(list, &FindingList::notKnown, this,
+            [this](const QString &check) { answer(check, std::nullopt, false); });
+    connect(list, &FindingList::withdrawn, this,
+            [this](const QString &check) { answer(check, std::nullopt); });
     return list;
+}
+
+void DiagnosisPanel::answer(const QString &check, const std::optional<QString> &value, bool known)
+{
+    m_answers.remove(check);
+    m_notKnown.remove(check);
+    if (value)
+        m_answers[check] = *value;
+    else if (!known)
+        m_notKnown.insert(check);
+    m_touched = check;
+    judgeAgain();
+}
+
+QVariantMap DiagnosisPanel::givenAnswers() const
+{
+    QVariantMap given;
+    for (const auto &[check, value] : m_answers.asKeyValueRange())
+        given.insert(check, value);
+    for (const QString &check : m_notKnown)
+        given.insert(check, {});
+    return given;
+}
+
+void DiagnosisPanel::restoreAnswers(const OrderNo &order, const QVariantMap &answers)
+{
+    m_payment.orderNo = order;
+    m_answers.clear();
+    m_notKnown.clear();
+    for (auto it = answers.cbegin(); it != answers.cend(); ++it) {
+        if (it.value().isValid())
+            m_answers[it.key()] = it.value().toString();
+        else
+            m_notKnown.insert(it.key());
+    }
+}
+
+/// The widget that was answered is gone: the keyboard goes to the question itself when its answer was taken
+/// back, else to the next open question, else to the answer just given.
+void DiagnosisPanel::goOn(QWidget *content)
+{
+    if (m_touched.isEmpty())
+        return;
+    const auto open = content->findChildren<QuestionRow *>();
+    const auto own = std::ranges::find(open, u"question_"_s + m_touched, &QObject::objectName);
+    QWidget *next = own != open.end() ? *own : open.isEmpty() ? nullptr : open.first();
+    if (!next)
+        next = content->findChild<QWidget *>(u"change_"_s + m_touched);
+    m_touched.clear();
+    if (!next)
+        return;
+    next->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(next);
 }
 
 void DiagnosisPanel::showScript()

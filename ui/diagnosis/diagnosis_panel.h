@@ -46,7 +46,7 @@ public:
     DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent = nullptr);
     ~DiagnosisPanel() override;
 
-    /// Diagnoses \a payment of \a user; the answers given before belong to another payment and are forgotten.
+    /// Diagnoses \a payment of \a user; answers given for another payment are forgotten.
     void showPayment(const UserNo &user, const PaymentRow &payment);
     void showNothing();
     /// Language of what is said to the customer, e.g. "zh_CN".
@@ -58,6 +58,10 @@ public:
 
     const std::optional<Diagnosis> &diagnosis() const { return m_diagnosis; }
     const Answers &answers() const { return m_answers; }
+    /// The answers by check, an invalid value for "don't know"; to be given back to restoreAnswers().
+    QVariantMap givenAnswers() const;
+    /// Answers of \a order, which is shown next.
+    void restoreAnswers(const OrderNo &order, const QVariantMap &answers);
 
 Q_SIGNALS:
     void diagnosed(const desk::Diagnosis &diagnosis);
@@ -84,6 +88,8 @@ private:
     void copyScript();
     QString spoken() const; ///< language of the script
     void openTicket();
+    void answer(const QString &check, const std::optional<QString> &value, bool known = true);
+    void goOn(QWidget *content);
     void openQueryDialog();
     void openFeedbackDialog();
 
@@ -99,6 +105,7 @@ private:
     FindingList::Folds m_folds;
     std::optional<Diagnosis> m_diagnosis;
     bool m_verified = false;
+    QString m_touched; ///< the check that was answered last: the keyboard goes on from there
     NewestOnly m_request;
     NewestOnly m_following;
     FollowUp m_followUp;

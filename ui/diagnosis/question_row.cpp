@@ -51,6 +51,8 @@ QWidget *QuestionRow::buildChoices(const Question &question, const QString &lang
         QPushButton *choice = button(u"answer_%1_%2"_s.arg(m_check, value), label.in(language), choices);
         connect(choice, &QPushButton::clicked, this, [this, value = value] { Q_EMIT answered(value); });
         add(choice);
+        if (!focusProxy())
+            setFocusProxy(choice);
     }
     QPushButton *unknown = button(u"answer_%1_unknown"_s.arg(m_check), tr("Don't know"), choices);
     connect(unknown, &QPushButton::clicked, this, &QuestionRow::notKnown);
@@ -65,6 +67,7 @@ QWidget *QuestionRow::buildField(const Question &question)
     m_field->setObjectName(u"answer_"_s + m_check);
     m_field->setAccessibleName(accessibleName());
     m_field->setMaxLength(200);
+    setFocusProxy(m_field);
     m_field->setPlaceholderText(question.type == QuestionType::Amount
                                     ? tr("Amount in %1").arg(m_currency.code())
                                 : question.type == QuestionType::Date ? tr("YYYY-MM-DD")

@@ -7,7 +7,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
-#include <QShortcut>
 #include <QStyle>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -69,7 +68,7 @@ HistoryFilterBar::HistoryFilterBar(const Clock &clock, QWidget *parent)
     m_period->addItem(tr("All time"), allTime);
     m_period->addItem(tr("From … to …"), customPeriod);
     m_text->setObjectName(u"historyText"_s);
-    m_text->setPlaceholderText(tr("Counterparty or reference"));
+    m_text->setPlaceholderText(tr("Name or reference"));
     m_text->setAccessibleName(m_text->placeholderText());
     m_text->setToolTip(
         tr("Part of the counterparty's name, or an order, merchant order or channel reference (/)"));
@@ -114,7 +113,7 @@ QLineEdit *HistoryFilterBar::amountField(const QString &name, const QString &lab
     field->setObjectName(name);
     field->setPlaceholderText(label);
     field->setAccessibleName(label);
-    field->setMaximumWidth(96);
+    field->setMaximumWidth(124);
     return field;
 }
 
@@ -219,8 +218,8 @@ void HistoryFilterBar::announce()
 {
     const bool custom = m_period->currentData().toInt() == customPeriod;
     m_dates->setVisible(custom);
-    if (custom)
-        m_moreButton->setChecked(true);
+    if (custom || !m_min->text().isEmpty() || !m_max->text().isEmpty())
+        m_moreButton->setChecked(true); // what filters is to be seen
     showProblems();
     if (m_setting)
         return;

@@ -53,6 +53,15 @@ HistoryPanel::HistoryPanel(DeskContext &desk, const UserNo &user, QWidget *paren
     connect(m_view, &HistoryView::clearFilterWanted, m_filters, &HistoryFilterBar::clear);
     connect(m_view, &HistoryView::selected, this, &HistoryPanel::selected);
     connect(m_view, &HistoryView::activated, this, &HistoryPanel::activated);
+    connect(m_view, &HistoryView::arrived, this, [this] {
+        askTotals();
+        Q_EMIT arrived();
+    });
+    connect(m_view, &HistoryView::unseen, this, [this](int count) {
+        m_new->setText(u"↑ "_s + tr("%n new payments", nullptr, count));
+        m_new->setAccessibleName(m_new->text());
+        m_new->setVisible(count > 0);
+    });
     setVerified(false);
 }
 
@@ -72,9 +81,19 @@ QWidget *HistoryPanel::buildFooter()
     m_export->setObjectName(u"historyExport"_s);
     m_export->setAccessibleName(tr("Export the payments shown as a CSV file"));
     connect(m_export, &QPushButton::clicked, this, &HistoryPanel::exportFiltered);
+    m_new = new QPushButton(footer);
+    m_new->setObjectName(u"historyNew"_s);
+    m_new->setProperty("kind", u"link"_s);
+    m_new->setToolTip(tr("They came in above what is on screen: go there"));
+    m_new->hide();
+    connect(m_new, &QPushButton::clicked, this, [this] {
+        m_view->scrollToNewest();
+        m_view->focusTable();
+    });
     auto *line = new QHBoxLayout(footer);
     line->setContentsMargins(12, 8, 8, 8);
     line->addWidget(m_totals, 1);
+    line->addWidget(m_new);
     line->addWidget(m_export);
     return footer;
 }
@@ -126,6 +145,11 @@ void HistoryPanel::applyFilter(const HistoryFilter &filter)
 void HistoryPanel::readTotals()
 {
     m_totals->setText(tr("Adding up…"));
+    askTotals();
+}
+
+void HistoryPanel::askTotals()
+{
     m_totalsRequest.ask(
         this,
         [this](std::stop_token stop) {

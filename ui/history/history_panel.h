@@ -37,17 +37,20 @@ public:
     void setCurrency(const Currency &currency);
     /// The export is locked until the caller is verified.
     void setVerified(bool verified);
+    HistoryView &view() { return *m_view; }
     /// Replaces the file dialog, for tests.
     void setAskPath(AskPath ask) { m_askPath = std::move(ask); }
 
 Q_SIGNALS:
     void selected(const desk::PaymentRow &payment);
     void activated(const desk::PaymentRow &payment);
+    void arrived(); ///< new payments came in by themselves
 
 private:
     QWidget *buildFooter();
     void applyFilter(const HistoryFilter &filter);
     void readTotals();
+    void askTotals();
     void showTotals(const Result<QList<CurrencyTotal>> &totals);
     void exportFiltered();
 
@@ -56,6 +59,7 @@ private:
     HistoryFilterBar *m_filters;
     HistoryView *m_view;
     QLabel *m_totals = nullptr;
+    QPushButton *m_new = nullptr;
     QPushButton *m_export = nullptr;
     HistoryExport m_exporter;
     NewestOnly m_totalsRequest;

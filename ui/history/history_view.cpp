@@ -8,6 +8,7 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QTimer>
@@ -16,6 +17,7 @@
 #include "empty_state.h"
 #include "error_text.h"
 #include "history_delegate.h"
+#include "key_shortcut.h"
 
 using namespace Qt::StringLiterals;
 
@@ -24,8 +26,9 @@ namespace desk {
 namespace {
 
 constexpr int rowHeight = 28;
+constexpr int lookEveryMs = 20'000;  ///< for payments that came in meanwhile
 constexpr int widthForBalance = 640; ///< below it the balance column hides by itself
-constexpr std::array columnWidths{140, 92, 160, 104, 156, 112};
+constexpr std::array columnWidths{136, 100, 160, 104, 156, 112};
 
 } // namespace
 
@@ -76,6 +79,7 @@ HistoryView::HistoryView(HistoryStore &store, const UserNo &user, const Clock &c
             });
     buildTable();
     keepPlace();
+    watchForNewer();
     connect(&m_model, &HistoryModel::stateChanged, this, &HistoryView::showState);
     connect(retry, &QPushButton::clicked, &m_model, &HistoryModel::retry);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
@@ -135,8 +139,13 @@ void HistoryView::buildTable()
                 m_selected = payment.orderNo;
                 Q_EMIT selected(payment);
             });
-    connect(m_table, &QTableView::activated, this,
-            [this](const QModelIndex &index) { Q_EMIT activated(m_model.payment(index.row())); });
+    const auto activate = [this] {
+        if (m_table->currentIndex().isValid())
+            Q_EMIT activated(m_model.payment(m_table->currentIndex().row()));
+    };
+    connect(m_table, &QTableView::doubleClicked, this, activate);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter})
+        addKey(m_table, key, tr("Diagnosis of the payment"), activate)->setContext(Qt::WidgetShortcut);
 }
 
 void HistoryView::keepPlace()
@@ -158,6 +167,38 @@ void HistoryView::keepPlace()
             shift(-(last + 1));
     });
     connect(&m_model, &HistoryModel::modelReset, this, [this] { m_table->scrollToTop(); });
+}
+
+void HistoryView::watchForNewer()
+{
+    auto *tick = new QTimer(this);
+    tick->setInterval(lookEveryMs);
+    connect(tick, &QTimer::timeout, this, [this] {
+        if (isVisible())
+            m_model.lookForNewer();
+    });
+    tick->start();
+    connect(&m_model, &HistoryModel::arrived, this, [this](int count) {
+        if (m_table->verticalScrollBar()->value() > 0)
+            setUnseen(m_unseen + count);
+        Q_EMIT arrived();
+    });
+    connect(&m_model, &HistoryModel::modelReset, this, [this] { setUnseen(0); });
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == 0)
+            setUnseen(0);
+    });
+}
+
+void HistoryView::setUnseen(int count)
+{
+    if (std::exchange(m_unseen, count) != count)
+        Q_EMIT unseen(count);
+}
+
+void HistoryView::scrollToNewest()
+{
+    m_table->scrollToTop();
 }
 
 void HistoryView::select(const OrderNo &order)

@@ -31,11 +31,14 @@ public:
     /// Puts the keyboard into the table.
     void focusTable();
     QWidget *table() const;
+    void scrollToNewest();
 
 Q_SIGNALS:
     void selected(const desk::PaymentRow &payment);  ///< by the person, with key or mouse
     void activated(const desk::PaymentRow &payment); ///< Return or double click
     void clearFilterWanted();
+    void arrived();         ///< new payments came in
+    void unseen(int count); ///< new payments above what is on screen; 0 once they were looked at
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -45,6 +48,8 @@ private:
     void keepPlace();
     void showState();
     void tellShown();
+    void watchForNewer();
+    void setUnseen(int count);
     void markSelected();
     void restoreColumns();
     void saveColumns() const;
@@ -60,6 +65,7 @@ private:
     QLabel *m_failureText;
     QProgressBar *m_progress;
     OrderNo m_selected;
+    int m_unseen = 0;
     bool m_quiet = false;         ///< the selection is moved by the program
     bool m_columnsChosen = false; ///< the person decided which columns show
 };

@@ -6,8 +6,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "key_button.h"
-
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -55,18 +53,6 @@ KeysDialog::KeysDialog(const QList<KeyHelp> &everywhere, const QList<KeyHelp> &h
     layout->setSpacing(20);
     layout->addLayout(tables);
     layout->addWidget(buttons);
-}
-
-QList<KeyHelp> KeysDialog::keysOf(const QWidget *screen)
-{
-    QList<KeyHelp> keys;
-    if (!screen)
-        return keys;
-    for (const KeyButton *button : screen->findChildren<KeyButton *>()) {
-        if (!button->key().isEmpty() && button->isVisible())
-            keys.append({button->key().toString(QKeySequence::NativeText), button->accessibleName()});
-    }
-    return keys;
 }
 
 } // namespace desk

@@ -1,15 +1,10 @@
 #pragma once
 
 #include <QDialog>
-#include <QList>
+
+#include "key_shortcut.h"
 
 namespace desk {
-
-struct KeyHelp
-{
-    QString key;
-    QString does;
-};
 
 /// The list of keys: those of the window and those of the screen in front.
 class KeysDialog : public QDialog
@@ -18,9 +13,6 @@ class KeysDialog : public QDialog
 
 public:
     KeysDialog(const QList<KeyHelp> &everywhere, const QList<KeyHelp> &here, QWidget *parent);
-
-    /// The keys of the visible KeyButtons below \a screen.
-    static QList<KeyHelp> keysOf(const QWidget *screen);
 };
 
 } // namespace desk

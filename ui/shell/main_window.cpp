@@ -7,7 +7,6 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
-#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -17,7 +16,6 @@
 #include "error_text.h"
 #include "icons.h"
 #include "incident_notices.h"
-#include "key_button.h"
 #include "keys_dialog.h"
 #include "lost_commands.h"
 #include "search_box.h"
@@ -127,8 +125,7 @@ QWidget *MainWindow::makeTopBar()
     person->setAccessibleName(tr("Signed in: %1").arg(m_context.self.name));
     person->setToolTip(tr("Language, theme, keys and signing out (Alt+P)."));
     person->setMenu(makePersonMenu());
-    auto *key = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_P), this);
-    connect(key, &QShortcut::activated, person, &QToolButton::showMenu);
+    m_personMenu = person;
     layout->addWidget(m_search, 1);
     layout->addStretch(1);
     layout->addWidget(person);
@@ -182,43 +179,28 @@ void MainWindow::setChoices(const QString &language, ThemeMode theme)
 
 void MainWindow::makeKeys()
 {
-    const auto add = [this](const QKeySequence &key, auto &&what) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, what);
-    };
-    add(QKeySequence(Qt::CTRL | Qt::Key_K), [this] {
+    addKey(this, QKeySequence(u"Ctrl+K"_s), tr("Search"), [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    add(QKeySequence(Qt::CTRL | Qt::Key_W), [this] { m_tabs->closeCurrent(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Tab), [this] { m_tabs->step(1); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Tab), [this] { m_tabs->step(-1); });
-    for (int i = 0; i < int(closedSet<Section>.size()); ++i)
-        add(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), [this, i] { showSection(Section(i)); });
-    add(QKeySequence(u"?"_s), [this] {
-        if (!typingSomewhere())
-            showKeys();
-    });
-}
-
-QList<KeyHelp> MainWindow::ownKeys() const
-{
-    QList<KeyHelp> keys{{u"Ctrl+K"_s, tr("Search")}};
     for (int i = 0; i < int(closedSet<Section>.size()); ++i) {
         if (!isForSupervisors(Section(i)) || m_context.isSupervisor())
-            keys.append({u"Ctrl+%1"_s.arg(i + 1), Rail::titleOf(Section(i))});
+            addKey(this, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), Rail::titleOf(Section(i)),
+                   [this, i] { showSection(Section(i)); });
     }
-    keys.append({{u"Ctrl+Tab"_s, tr("Next tab")},
-                 {u"Ctrl+Shift+Tab"_s, tr("Previous tab")},
-                 {u"Ctrl+W"_s, tr("Close the tab")},
-                 {u"Alt+P"_s, tr("Language, theme, signing out")},
-                 {u"Esc"_s, tr("Close the list or the dialog")},
-                 {u"?"_s, tr("This list")}});
-    return keys;
+    addKey(this, QKeySequence(u"Ctrl+Tab"_s), tr("Next tab"), [this] { m_tabs->step(1); });
+    addKey(this, QKeySequence(u"Ctrl+Shift+Tab"_s), tr("Previous tab"), [this] { m_tabs->step(-1); });
+    addKey(this, QKeySequence(u"Ctrl+W"_s), tr("Close the tab"), [this] { m_tabs->closeCurrent(); });
+    addKey(this, QKeySequence(u"Alt+P"_s), tr("Language, theme, signing out"),
+           [this] { m_personMenu->showMenu(); });
+    addKey(this, QKeySequence(u"?"_s), tr("This list"), [this] { showKeys(); });
 }
 
 void MainWindow::showKeys()
 {
-    showDialog(new KeysDialog(ownKeys(), KeysDialog::keysOf(m_tabs->currentScreen()), this));
+    QList<KeyHelp> own = keysOf(this, Qt::FindDirectChildrenOnly);
+    own.append({u"Esc"_s, tr("Close the list or the dialog")}); // Qt's own key
+    showDialog(new KeysDialog(own, keysOf(m_tabs->currentScreen()), this));
 }
 
 void MainWindow::makeHome(Section section)
@@ -338,33 +320,45 @@ void MainWindow::nameDemo()
 
 OpenWork MainWindow::work() const
 {
-    OpenWork work{m_tabs->keys(), m_tabs->currentKey(), m_tabs->section(), m_recent, {}, {}};
-    for (const QString &key : std::as_const(work.keys)) {
-        const QWidget *screen = m_tabs->screen(key);
+    OpenWork work{
+        m_tabs->keys(), m_tabs->currentKey(), m_tabs->section(), m_recent, m_search->text(), {}, {}};
+    const auto keep = [&work](const QString &key, const QWidget *screen) {
+        if (!screen)
+            return;
         work.typed.insert(key, typedText(screen));
-        if (key.startsWith(u"customer:"_s) && m_screens.shownPayment)
-            work.payments.insert(key, m_screens.shownPayment(screen));
-    }
-    work.typed.insert({}, {{m_search->objectName(), m_search->text()}});
+        if (const auto *worker = dynamic_cast<const KeepsWork *>(screen))
+            work.screens.insert(key, worker->keptWork());
+    };
+    for (const QString &key : std::as_const(work.keys))
+        keep(key, m_tabs->screen(key));
+    for (size_t i = 0; i < closedSet<Section>.size(); ++i)
+        keep(toText(Section(i)), m_tabs->home(Section(i)));
     return work;
 }
 
 void MainWindow::restoreWork(const OpenWork &work)
 {
+    const auto restore = [&work](const QString &key, QWidget *screen) {
+        if (auto *worker = dynamic_cast<KeepsWork *>(screen); worker && work.screens.contains(key))
+            worker->restoreKeptWork(work.screens.value(key));
+        restoreTypedText(screen, work.typed.value(key));
+    };
+    for (size_t i = 0; i < closedSet<Section>.size(); ++i) {
+        const QString key = toText(Section(i));
+        if (!work.typed.contains(key))
+            continue;
+        makeHome(Section(i));
+        restore(key, m_tabs->home(Section(i)));
+    }
     showSection(work.section);
     for (const QString &key : work.keys) {
         if (key.startsWith(u"customer:"_s))
             openCustomer(UserNo(key.section(u':', 1)));
         else
             openTicket(TicketNo(key.section(u':', 1)));
+        restore(key, m_tabs->screen(key));
     }
-    for (const QString &key : work.keys) {
-        if (QWidget *screen = m_tabs->screen(key))
-            restoreTypedText(screen, work.typed.value(key));
-        if (const OrderNo order = work.payments.value(key); !order.isEmpty())
-            m_screens.showPayment(m_tabs->screen(key), order);
-    }
-    m_search->setText(work.typed.value({}).value(m_search->objectName()));
+    m_search->setText(work.search);
     m_recent = work.recent;
     m_home->setRecent(m_recent);
     if (!m_tabs->goTo(work.current))

@@ -6,10 +6,13 @@
 
 #include "customers_home.h"
 #include "desk_context.h"
+#include "kept_work.h"
 #include "preferences.h"
 #include "rail.h"
 #include "screens.h"
 #include "typed_text.h"
+
+class QToolButton;
 
 namespace desk {
 
@@ -17,7 +20,6 @@ class Banner;
 class DocumentTabs;
 class SearchBox;
 class StatusStrip;
-struct KeyHelp;
 
 /// What is open in a window: taken over by the next one when the language is switched. Memory only.
 struct OpenWork
@@ -26,8 +28,9 @@ struct OpenWork
     QString current;  ///< empty: the section's own page
     Section section = Section::Customers;
     QList<RecentCustomer> recent;
-    QHash<QString, TypedText> typed;  ///< by key; under the empty one that of the search box and home pages
-    QHash<QString, OrderNo> payments; ///< the payment looked at, by key
+    QString search;                      ///< what stands in the search box
+    QHash<QString, TypedText> typed;     ///< fields by key; a section's own page by the section's word
+    QHash<QString, QVariantMap> screens; ///< KeepsWork::keptWork() by the same keys
 };
 
 /// The one window: rail, search box, tabs, status strip. It is the Navigator of its screens.
@@ -80,13 +83,13 @@ private:
     void leave(const std::function<void()> &leave);
     QStringList unansweredSteps() const;
     void showKeys();
-    QList<KeyHelp> ownKeys() const;
 
     Screens m_screens;
     Navigator *m_navigator;
     DeskContext m_context;
     Rail *m_rail;
     SearchBox *m_search = nullptr;
+    QToolButton *m_personMenu = nullptr;
     DocumentTabs *m_tabs;
     Banner *m_linkBanner;
     Banner *m_message;

@@ -15,7 +15,6 @@ struct Screens
 {
     std::function<QWidget *(DeskContext &, const UserNo &, QWidget *)> customer;
     std::function<void(QWidget *, const OrderNo &)> showPayment; ///< in a screen that `customer` made
-    std::function<OrderNo(const QWidget *)> shownPayment;        ///< empty when none is looked at
     std::function<QWidget *(DeskContext &, QWidget *)> tickets;
     std::function<QWidget *(DeskContext &, const TicketNo &, QWidget *)> ticket;
     std::function<QWidget *(DeskContext &, QWidget *)> approvals;

@@ -1,6 +1,8 @@
 #include "typed_text.h"
 
+#include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -8,11 +10,12 @@ namespace desk {
 
 namespace {
 
-/// The name under which a field is kept; the line of an editable choice is kept under that choice's.
-QString nameOf(const QWidget *field)
+/// The name under which a line is kept: that of an editable choice for its line; none for a spin box's.
+QString nameOf(const QLineEdit *line)
 {
-    const auto *choice = qobject_cast<const QComboBox *>(field->parentWidget());
-    return choice ? choice->objectName() : field->objectName();
+    if (const auto *choice = qobject_cast<const QComboBox *>(line->parentWidget()))
+        return choice->objectName();
+    return qobject_cast<const QAbstractSpinBox *>(line->parentWidget()) ? QString() : line->objectName();
 }
 
 } // namespace
@@ -23,7 +26,13 @@ TypedText typedText(const QWidget *screen)
     for (const auto *line : screen->findChildren<QLineEdit *>())
         typed.insert(nameOf(line), line->text());
     for (const auto *edit : screen->findChildren<QPlainTextEdit *>())
-        typed.insert(nameOf(edit), edit->toPlainText());
+        typed.insert(edit->objectName(), edit->toPlainText());
+    for (const auto *choice : screen->findChildren<QComboBox *>()) {
+        if (!choice->isEditable())
+            typed.insert(choice->objectName(), QString::number(choice->currentIndex()));
+    }
+    for (const auto *day : screen->findChildren<QDateTimeEdit *>())
+        typed.insert(day->objectName(), day->dateTime().toString(Qt::ISODate));
     typed.remove(QString());
     typed.removeIf([](const auto &field) { return field.value().isEmpty(); });
     return typed;
@@ -31,15 +40,26 @@ TypedText typedText(const QWidget *screen)
 
 void restoreTypedText(QWidget *screen, const TypedText &typed)
 {
-    for (auto *line : screen->findChildren<QLineEdit *>()) {
-        if (const auto text = typed.constFind(nameOf(line)); text != typed.cend() && *text != line->text())
-            line->setText(*text);
+    const auto restore = [&typed](const QString &name, const QString &present, auto &&set) {
+        if (const auto text = typed.constFind(name); text != typed.cend() && *text != present)
+            set(*text);
+    };
+    for (auto *choice : screen->findChildren<QComboBox *>()) {
+        if (!choice->isEditable())
+            restore(choice->objectName(), QString::number(choice->currentIndex()),
+                    [choice](const QString &text) {
+                        if (text.toInt() < choice->count())
+                            choice->setCurrentIndex(text.toInt());
+                    });
     }
-    for (auto *edit : screen->findChildren<QPlainTextEdit *>()) {
-        if (const auto text = typed.constFind(nameOf(edit));
-            text != typed.cend() && *text != edit->toPlainText())
-            edit->setPlainText(*text);
-    }
+    for (auto *day : screen->findChildren<QDateTimeEdit *>())
+        restore(day->objectName(), day->dateTime().toString(Qt::ISODate),
+                [day](const QString &text) { day->setDateTime(QDateTime::fromString(text, Qt::ISODate)); });
+    for (auto *line : screen->findChildren<QLineEdit *>())
+        restore(nameOf(line), line->text(), [line](const QString &text) { line->setText(text); });
+    for (auto *edit : screen->findChildren<QPlainTextEdit *>())
+        restore(edit->objectName(), edit->toPlainText(),
+                [edit](const QString &text) { edit->setPlainText(text); });
 }
 
 } // namespace desk

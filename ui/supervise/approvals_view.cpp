@@ -109,6 +109,16 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
     reload();
 }
 
+QVariantMap ApprovalsView::keptWork() const
+{
+    return {{u"request"_s, m_current.value()}};
+}
+
+void ApprovalsView::restoreKeptWork(const QVariantMap &work)
+{
+    m_current = ReleaseRequestId(work.value(u"request"_s).toString());
+}
+
 QTableView *ApprovalsView::makeTable()
 {
     auto *table = new QTableView(this);

@@ -4,6 +4,7 @@
 
 #include "command_attempt.h"
 #include "desk_context.h"
+#include "kept_work.h"
 
 class QLabel;
 class QPlainTextEdit;
@@ -22,13 +23,17 @@ class ReleaseRequestModel;
 /// Release requests that wait for a second person: the list, and beside it the hold, who placed it, who asked
 /// and why, when the request lapses, and the decision with its note. What this person may not decide says
 /// why.
-class ApprovalsView : public QWidget
+class ApprovalsView : public QWidget, public KeepsWork
 {
     Q_OBJECT
 
 public:
     /// \a desk must outlive the view.
     explicit ApprovalsView(DeskContext &desk, QWidget *parent = nullptr);
+
+    /// The request that a note is being written for.
+    QVariantMap keptWork() const override;
+    void restoreKeptWork(const QVariantMap &work) override;
 
 public Q_SLOTS:
     void reload();

@@ -135,10 +135,15 @@ void TicketComposer::saveDrafts()
     }
 }
 
-void TicketComposer::setKind(DraftKind kind)
+void TicketComposer::showKind(DraftKind kind)
 {
     m_kind = kind;
     refresh();
+}
+
+void TicketComposer::setKind(DraftKind kind)
+{
+    showKind(kind);
     edit(kind)->setFocus();
 }
 

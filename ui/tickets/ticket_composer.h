@@ -30,6 +30,8 @@ public:
     ~TicketComposer() override;
 
     DraftKind kind() const { return m_kind; }
+    void showKind(DraftKind kind);
+    /// showKind(), and the keyboard goes there.
     void setKind(DraftKind kind);
     QString text(DraftKind kind) const;
     /// Puts \a text into the reply, behind what is typed there already.

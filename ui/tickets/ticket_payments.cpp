@@ -6,6 +6,7 @@
 
 #include "answer.h"
 #include "chip.h"
+#include "diagnosis_words.h"
 #include "elided_label.h"
 #include "format.h"
 #include "panel.h"
@@ -85,7 +86,9 @@ void TicketPayments::addSnapshot(const TicketSnapshot &snapshot)
     if (at.isValid())
         rest << formatInstant(at, m_desk.clock.now());
     rest << snapshot.orderNo.value()
-         << u"%1 %2"_s.arg(content["scheme"_L1].toString(), content["response_code"_L1].toString()).trimmed();
+         << u"%1 %2"_s
+                .arg(schemeName(content["scheme"_L1].toString()), content["response_code"_L1].toString())
+                .trimmed();
     rest.removeAll(QString());
     auto *muted = new ElidedLabel(rest.join(u" · "_s), panel);
     muted->setProperty("role", u"muted"_s);

@@ -49,6 +49,16 @@ TicketTab::~TicketTab()
     delete m_pages; // the composer saves its drafts while the store is still there
 }
 
+QVariantMap TicketTab::keptWork() const
+{
+    return {{u"note"_s, m_composer->kind() == DraftKind::Note}};
+}
+
+void TicketTab::restoreKeptWork(const QVariantMap &work)
+{
+    m_composer->showKind(work.value(u"note"_s).toBool() ? DraftKind::Note : DraftKind::Reply);
+}
+
 QWidget *TicketTab::makeHeader()
 {
     auto *box = new QWidget(this);

@@ -6,6 +6,7 @@
 #include "command_attempt.h"
 #include "desk_context.h"
 #include "draft_store.h"
+#include "kept_work.h"
 
 class QLabel;
 class QPushButton;
@@ -24,7 +25,7 @@ class TicketThread;
 /// One complaint: the payments as they were filed, what happened, the composer, and its handling. Every
 /// change names the version on screen. When somebody was faster the tab reads the ticket again, says who
 /// changed what, keeps what was typed, and offers the same change on the new version.
-class TicketTab : public QWidget
+class TicketTab : public QWidget, public KeepsWork
 {
     Q_OBJECT
 
@@ -35,6 +36,9 @@ public:
 
     const TicketNo &ticketNo() const { return m_ticketNo; }
     const TicketDetail &ticket() const { return m_ticket; }
+    /// Which composer is open.
+    QVariantMap keptWork() const override;
+    void restoreKeptWork(const QVariantMap &work) override;
 
 public Q_SLOTS:
     void reload();

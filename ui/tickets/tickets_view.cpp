@@ -140,9 +140,9 @@ QTableView *TicketsView::makeTable()
         table->setColumnWidth(column, width);
     connect(table, &QTableView::doubleClicked, this, &TicketsView::openCurrent);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
-        auto *open = new QShortcut(QKeySequence(key), table);
-        open->setContext(Qt::WidgetShortcut);
-        connect(open, &QShortcut::activated, this, &TicketsView::openCurrent);
+        addKey(table, QKeySequence(key), tr("Open the ticket"), [this] {
+            openCurrent();
+        })->setContext(Qt::WidgetShortcut);
     }
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {

@@ -1,15 +1,9 @@
 #include "key_button.h"
 
-#include <QAbstractSpinBox>
 #include <QApplication>
-#include <QComboBox>
-#include <QLineEdit>
 #include <QPainter>
-#include <QPlainTextEdit>
-#include <QShortcut>
 #include <QStyleOptionButton>
 #include <QStylePainter>
-#include <QTextEdit>
 #include <array>
 
 #include "tokens.h"
@@ -17,24 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace desk {
-
-bool typingSomewhere()
-{
-    const QWidget *focus = QApplication::focusWidget();
-    if (const auto *text = qobject_cast<const QTextEdit *>(focus))
-        return !text->isReadOnly();
-    if (const auto *plain = qobject_cast<const QPlainTextEdit *>(focus))
-        return !plain->isReadOnly();
-    if (const auto *combo = qobject_cast<const QComboBox *>(focus))
-        return combo->isEditable();
-    return qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus);
-}
-
-static bool isSingleLetter(const QKeySequence &key)
-{
-    return key.count() == 1 && !(key[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier))
-           && key[0].key() < Qt::Key_Escape;
-}
 
 KeyButton::KeyButton(const QString &text, const QKeySequence &key, ButtonKind kind, QWidget *parent)
     : QPushButton(text, parent), m_key(key)
@@ -44,21 +20,13 @@ KeyButton::KeyButton(const QString &text, const QKeySequence &key, ButtonKind ki
     setAccessibleName(QString(text).remove(u'&'));
     setCursor(Qt::PointingHandCursor);
     setHelp(accessibleName());
-    if (!key.isEmpty()) {
-        auto *shortcut = new QShortcut(key, this);
-        connect(shortcut, &QShortcut::activated, this, &KeyButton::press);
-        if (isSingleLetter(key)) {
-            // Leaves the letter to the field that is being typed in.
-            shortcut->setEnabled(!typingSomewhere());
-            connect(qApp, &QApplication::focusChanged, shortcut,
-                    [shortcut] { shortcut->setEnabled(!typingSomewhere()); });
-        }
-    }
+    if (!key.isEmpty())
+        addKey(this, key, {}, [this] { press(); });
 }
 
 void KeyButton::press()
 {
-    if (isEnabled() && isVisible() && !(isSingleLetter(m_key) && typingSomewhere()))
+    if (isEnabled() && isVisible())
         click();
 }
 

@@ -3,6 +3,8 @@
 #include <QKeySequence>
 #include <QPushButton>
 
+#include "key_shortcut.h"
+
 namespace desk {
 
 enum class ButtonKind { Plain, Primary, Danger };
@@ -32,8 +34,5 @@ private:
 
     QKeySequence m_key;
 };
-
-/// True while single-letter keys belong to a text field of the window.
-bool typingSomewhere();
 
 } // namespace desk

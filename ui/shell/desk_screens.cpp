@@ -26,10 +26,6 @@ Screens deskScreens()
         if (auto *customer = qobject_cast<CustomerTab *>(tab))
             customer->showPayment(order);
     };
-    screens.shownPayment = [](const QWidget *tab) {
-        const auto *customer = qobject_cast<const CustomerTab *>(tab);
-        return customer ? customer->shownPayment() : OrderNo();
-    };
     screens.tickets = [](DeskContext &desk, QWidget *parent) {
         return new TicketsView(desk, parent);
     };
