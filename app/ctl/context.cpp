@@ -107,6 +107,9 @@ void Context::run(const std::function<Result<void>(Workspace &)> &verb)
         if (!opened)
             return finish(std::unexpected(opened.error()));
         m_workspace = *opened;
+        tellLink(m_workspace);
+        if (!json())
+            tellLost(*m_workspace);
     }
     finish(verb(*m_workspace));
 }
@@ -165,6 +168,47 @@ Result<std::shared_ptr<Workspace>> Context::openWorkspace()
     const QString person = as.isEmpty() ? url->user : as.value();
     secret = password(passwordPrompt(person));
     return secret.isEmpty() ? opened : wait(opener.open(text, as, secret));
+}
+
+/// Says so while the answer of a command is not known, and when it can be asked again.
+void Context::tellLink(const std::shared_ptr<Workspace> &workspace)
+{
+    QObject::connect(workspace.get(), &Workspace::linkChanged, workspace.get(),
+                     [this, unconfirmed = false](LinkState state) mutable {
+                         if (state == LinkState::Unconfirmed && !unconfirmed)
+                             warn(Ctl::tr("Sent, but the answer is not known yet: still asking. Nothing is "
+                                          "done twice."));
+                         else if (state == LinkState::Connected && unconfirmed)
+                             warn(Ctl::tr("Connected again: the answer is known now."));
+                         unconfirmed = state == LinkState::Unconfirmed
+                                       || (unconfirmed && state != LinkState::Connected);
+                     });
+}
+
+/// What became of commands that an earlier run of either program sent and ended before their answer came.
+/// Scripts are not told: the next person is.
+void Context::tellLost(Workspace &workspace)
+{
+    const auto lost = wait(workspace.commands().lost());
+    for (const LostCommand &one : lost.value_or(QList<LostCommand>())) {
+        const QString sent =
+            Ctl::tr("%1, sent %2").arg(one.command.name, one.command.at.toString(Qt::ISODate));
+        if (changesSomething(one.command)) {
+            switch (one.outcome) {
+            case CommandOutcome::Done:
+                warn(Ctl::tr("%1: it was done; the program ended before it could tell.").arg(sent));
+                break;
+            case CommandOutcome::NotDone:
+                warn(Ctl::tr("%1: it was not done and will not be; do it again.").arg(sent));
+                break;
+            case CommandOutcome::Unknown:
+                warn(Ctl::tr("%1: unconfirmed, it may still be running.").arg(sent));
+                break;
+            }
+        }
+        if (one.outcome != CommandOutcome::Unknown)
+            workspace.commands().forget(one.command.id);
+    }
 }
 
 Result<CommandId> Context::commandId() const

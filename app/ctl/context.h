@@ -85,6 +85,8 @@ public:
 private:
     void finish(const Result<void> &done);
     Result<std::shared_ptr<Workspace>> openWorkspace();
+    void tellLink(const std::shared_ptr<Workspace> &workspace);
+    void tellLost(Workspace &workspace);
 
     Options m_options;
     ExitCode m_exit = ExitCode::Done;

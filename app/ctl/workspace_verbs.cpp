@@ -25,6 +25,8 @@ void report(Context &context, const MigrationReport &done)
                        {u"to"_s, done.to},
                        {u"applied"_s, applied},
                        {u"api_rebuilt"_s, done.apiRebuilt}});
+    } else if (done.from == 0 && !done.applied.isEmpty()) {
+        context.line(Ctl::tr("Made a new workspace, schema %1.").arg(done.to));
     } else if (done.applied.isEmpty()) {
         context.line(Ctl::tr("The schema is up to date (version %1).").arg(done.to));
     } else {

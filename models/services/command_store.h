@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QStringList>
 
 #include "id.h"
 #include "result.h"
@@ -21,6 +22,15 @@ enum class CommandOutcome {
     NotDone, ///< it never arrived or was refused, and will not be done any more
     Unknown  ///< the database could not tell: it still runs there, or cannot be reached
 };
+
+/// False for commands that only leave a record of something read: nobody needs to hear what became of them.
+inline bool changesSomething(const SentCommand &command)
+{
+    static const QStringList records{QStringLiteral("open_search"), QStringLiteral("open_customer"),
+                                     QStringLiteral("export_history"), QStringLiteral("grant_reveal"),
+                                     QStringLiteral("collect_unknown_code")};
+    return !records.contains(command.name);
+}
 
 /// What became of a command whose answer nobody saw.
 struct LostCommand

@@ -109,7 +109,7 @@ Result<void> Connection::openSqlite()
 {
     const QFileInfo file(m_settings.url.path);
     if (!m_settings.create && !file.exists())
-        return failure(ErrorKind::Storage, u"open"_s, u"file_missing"_s);
+        return failure(ErrorKind::Schema, u"open"_s, u"file_missing"_s);
     if (file.size() > 0 && !looksLikeSqlite(m_settings.url.path))
         return failure(ErrorKind::Schema, u"open"_s, u"not_a_workspace"_s);
     QSqlDatabase db = database();

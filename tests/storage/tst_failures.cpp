@@ -119,7 +119,9 @@ private Q_SLOTS:
     {
         WorkspaceUrl url;
         url.path = u"/nowhere/at/all.db"_s;
-        QCOMPARE(signIn({url, {}, {}, true}).error().reason, u"file_missing"_s);
+        const Error error = signIn({url, {}, {}, true}).error();
+        QCOMPARE(error.kind, ErrorKind::Schema);
+        QCOMPARE(error.reason, u"file_missing"_s);
     }
 
     void corruptFile()

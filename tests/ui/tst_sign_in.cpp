@@ -128,7 +128,7 @@ void TestSignIn::eachFailureHasItsOwnWords_data()
     row("schema newer", ErrorKind::Schema, "schema_newer", "newer than this program");
     row("schema older", ErrorKind::Schema, "schema_older", "older than this program");
     row("no workspace", ErrorKind::Schema, "not_a_workspace", "not a workspace");
-    row("no file", ErrorKind::Storage, "file_missing", "no workspace file");
+    row("no file", ErrorKind::Schema, "file_missing", "no workspace file");
     row("locked file", ErrorKind::Busy, "locked", "busy");
     row("corrupt file", ErrorKind::Storage, "storage_corrupt", "damaged");
     row("read-only folder", ErrorKind::Storage, "storage_read_only", "cannot be written");

@@ -48,9 +48,6 @@ constexpr std::array steps{
     Step{"deactivate_staff", QT_TRANSLATE_NOOP("desk::LostCommands", "Deactivating a member of staff")},
     Step{"set_password", QT_TRANSLATE_NOOP("desk::LostCommands", "Setting a password")}};
 
-constexpr std::array records{"open_search", "open_customer", "export_history", "grant_reveal",
-                             "collect_unknown_code"};
-
 } // namespace
 
 LostCommands::LostCommands(Workspace &workspace, const Clock &clock, QWidget *parent)
@@ -66,8 +63,6 @@ LostCommands::LostCommands(Workspace &workspace, const Clock &clock, QWidget *pa
 
 QString LostCommands::stepName(const QString &command)
 {
-    if (std::ranges::any_of(records, [&](const char *one) { return command == QLatin1StringView(one); }))
-        return {};
     const auto step = std::ranges::find_if(
         steps, [&](const Step &one) { return command == QLatin1StringView(one.command); });
     return step == steps.end() ? tr("A step") : tr(step->name);
@@ -77,8 +72,8 @@ QStringList LostCommands::stepLines(const QList<SentCommand> &commands, const QD
 {
     QStringList lines;
     for (const SentCommand &command : commands) {
-        if (const QString name = stepName(command.name); !name.isEmpty())
-            lines.append(tr("%1, %2").arg(name, formatInstant(command.at, now)));
+        if (changesSomething(command))
+            lines.append(tr("%1, %2").arg(stepName(command.name), formatInstant(command.at, now)));
     }
     return lines;
 }
