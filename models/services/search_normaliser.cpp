@@ -13,6 +13,7 @@ namespace {
 /// Longer keys are cut: what tells people apart stands before, and an index entry stays small.
 constexpr qsizetype longestKey = 64;
 constexpr int leastPhoneDigits = 4;
+constexpr int leastUserNoDigits = 4; ///< fewer are never looked up
 
 QString cut(QString key)
 {
@@ -99,6 +100,18 @@ void addPhone(Keys &keys, const UserRecord &user)
         keys.add(keyKind::phoneTail, reversedText(whole));
 }
 
+/// U1000042 is also found by what callers read out of it: 1000042.
+void addUserNo(Keys &keys, const QString &number)
+{
+    keys.add(keyKind::userNo, number);
+    const auto first = std::ranges::find_if(number, [](QChar c) { return c.isDigit(); });
+    const QString digits = number.sliced(first - number.begin());
+    const bool letters = std::all_of(number.begin(), first, [](QChar c) { return c.isLetter(); });
+    if (letters && digits.size() >= leastUserNoDigits && digits.size() < number.size()
+        && std::ranges::all_of(digits, [](QChar c) { return c.isDigit(); }))
+        keys.add(keyKind::userNo, digits);
+}
+
 void addEmail(Keys &keys, const QString &email)
 {
     const QString key = SearchNormaliser::emailKey(email);
@@ -148,7 +161,7 @@ QList<SearchKey> keysBesideName(const UserRecord &user)
     Keys keys;
     addPhone(keys, user);
     addEmail(keys, user.email);
-    keys.add(keyKind::userNo, codeKey(user.userNo));
+    addUserNo(keys, codeKey(user.userNo));
     const QString id = codeKey(user.idNumber);
     keys.add(keyKind::idNumber, id);
     keys.add(keyKind::idTail, reversedText(id));

@@ -1,5 +1,6 @@
 #include "search_rows.h"
 
+#include "search_normaliser.h"
 #include "text_fold.h"
 
 namespace desk {
@@ -90,6 +91,15 @@ void markId(SearchHit &hit)
         mark(hit, 0, hit.marked.startsWith(u'*') ? 0 : 1);
 }
 
+/// The number may have been typed without the letters before its digits.
+void markUserNo(SearchHit &hit, const SearchProbe &probe)
+{
+    const QString number = SearchNormaliser::codeKey(hit.marked);
+    const qsizetype at =
+        qMax<qsizetype>(0, number.startsWith(probe.userNo) ? 0 : number.indexOf(probe.userNo));
+    mark(hit, at, qMin(probe.userNo.size(), hit.marked.size() - at));
+}
+
 } // namespace
 
 Params searchParams(const SearchProbe &probe, const QString &session)
@@ -126,7 +136,7 @@ void markHit(SearchHit &hit, const SearchProbe &probe, bool whole)
         return mark(hit, hit.marked.lastIndexOf(u' ') + 1,
                     hit.marked.size() - hit.marked.lastIndexOf(u' ') - 1);
     case SearchMatch::User:
-        return mark(hit, 0, qMin(probe.userNo.size(), hit.marked.size()));
+        return markUserNo(hit, probe);
     case SearchMatch::Order:
     case SearchMatch::MerchantOrder:
     case SearchMatch::ChannelRef:

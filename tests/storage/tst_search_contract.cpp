@@ -101,6 +101,7 @@ private Q_SLOTS:
         row(u"xiong@"_qs, "email", 2, u"U10002"_qs);
         row(u"maria%_"_qs, "email", 1, u"U10003"_qs);
         row(u"u10002"_qs, "user_no", 0, u"U10002"_qs);
+        row(u"10002"_qs, "user_no", 0, u"U10002"_qs);
         row(u"ab\\7"_qs, "user_no", 1, u"AB\\77"_qs);
         row(u"11010119900307123x"_qs, "id_number", 0, u"U10001"_qs);
         row(u"123X"_qs, "id_number", 2, u"U10001"_qs);

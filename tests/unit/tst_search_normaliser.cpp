@@ -111,6 +111,12 @@ private Q_SLOTS:
         QVERIFY(keys(user, keyKind::namePart).contains(u"oneil"_qs));
         QVERIFY(!keys(user, keyKind::namePart).contains(u"l"_qs));
         QVERIFY(keys(user, keyKind::pinyin).isEmpty());
+        user.userNo = u"U1000042"_qs;
+        QCOMPARE(keys(user, keyKind::userNo), (QStringList{u"u1000042"_qs, u"1000042"_qs}));
+        user.userNo = u"1000042"_qs;
+        QCOMPARE(keys(user, keyKind::userNo), QStringList{u"1000042"_qs});
+        user.userNo = u"AB-77"_qs;
+        QCOMPARE(keys(user, keyKind::userNo), QStringList{u"ab-77"_qs});
         user.name = u"吕布"_qs;
         QCOMPARE(keys(user, keyKind::pinyin), (QStringList{u"lvbu"_qs, u"lubu"_qs}));
     }
