@@ -5,7 +5,7 @@
 
 namespace desk {
 
-/// One payment from the columns that the statements of resources/sql/query/history share.
+/// One payment from the columns that the statements of history and the payments in flight share.
 PaymentRow paymentRowOf(const Row &row);
 
 } // namespace desk

@@ -37,24 +37,32 @@ public:
         return I(text(column));
     }
 
-    /// The member of a closed set; the set's first one for a word it does not know.
+    /// The member of a closed set. A word that the set does not know is remembered: the read that this row
+    /// belongs to fails, for what it shows would not be true.
     template <class E>
     E member(QLatin1StringView column) const
     {
-        return fromText<E>(text(column)).value_or(E{});
+        const auto known = fromText<E>(text(column));
+        m_wordsKnown = m_wordsKnown && known;
+        return known.value_or(E{});
     }
 
+    /// Nothing for NULL; else as member().
     template <class E>
     std::optional<E> optionalMember(QLatin1StringView column) const
     {
-        return fromText<E>(text(column));
+        return isNull(column) ? std::optional<E>() : member<E>(column);
     }
+
+    /// False once a mapper met a word that its closed set does not know.
+    bool areWordsKnown() const { return m_wordsKnown; }
 
     QVariant value(QLatin1StringView column) const;
 
 private:
     const QSqlQuery &m_query;
     const QStringList &m_columns;
+    mutable bool m_wordsKnown = true;
 };
 
 } // namespace desk

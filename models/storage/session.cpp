@@ -58,6 +58,8 @@ Result<int> Session::visitOnce(const Prepared &prepared, const std::function<voi
     }
     const QSqlError ended = (*query)->lastError();
     (*query)->finish(); // an unfinished read would hold up SQLite's checkpoint
+    if (!row.areWordsKnown())
+        return failure(ErrorKind::Internal, prepared.name, u"unknown_word"_s);
     if (ended.isValid())
         return std::unexpected(m_connection.errorOf(prepared.name, ended));
     return *visited;

@@ -1,6 +1,7 @@
 #include "sql_hold_store.h"
 
 #include "answers.h"
+#include "payment_rows.h"
 
 namespace desk {
 
@@ -80,20 +81,9 @@ bool covers(HoldScope scope, PaymentKind kind)
 
 InFlight inFlightOf(const Row &row, HoldScope scope, const AccountId &account)
 {
-    const auto kind = row.member<PaymentKind>("kind"_L1);
     const bool touched = account.isEmpty() || row.id<AccountId>("account_id"_L1) == account;
-    return {.payment = {.id = row.id<PaymentId>("id"_L1),
-                        .orderNo = row.id<OrderNo>("order_no"_L1),
-                        .kind = kind,
-                        .status = row.member<PaymentStatus>("status"_L1),
-                        .amount = row.money("amount_minor"_L1, "currency"_L1),
-                        .fee = row.money("fee_minor"_L1, "currency"_L1),
-                        .counterparty = row.text("counterparty"_L1),
-                        .scheme = row.text("scheme"_L1),
-                        .responseCode = row.text("response_code"_L1),
-                        .createdAt = row.instant("created_at"_L1),
-                        .balanceAfter = row.optionalMoney("balance_after_minor"_L1, "currency"_L1)},
-            .stopped = touched && covers(scope, kind)};
+    const PaymentRow payment = paymentRowOf(row);
+    return {.payment = payment, .stopped = touched && covers(scope, payment.kind)};
 }
 
 /// Rows of one customer: the statement answers one row without id when there is nothing, and none when the

@@ -48,7 +48,9 @@ const QTimeZone &zoneOf(const QString &name)
     return *found;
 }
 
-void localDay(sqlite3_context *context, int count, sqlite3_value **values)
+/// Answers \a answer(day, zone) for the day of an instant (ms) in a named zone; NULL for a NULL.
+template <class Answer>
+void onLocalDay(sqlite3_context *context, int count, sqlite3_value **values, Answer answer)
 {
     if (anyNull(count, values))
         return sqlite3_result_null(context);
@@ -56,18 +58,21 @@ void localDay(sqlite3_context *context, int count, sqlite3_value **values)
     if (!zone.isValid())
         return sqlite3_result_error(context, "unknown zone", -1);
     const QDate day = QDateTime::fromMSecsSinceEpoch(sqlite3_value_int64(values[0]), zone).date();
-    sqlite3_result_int64(context, day.year() * 10000 + day.month() * 100 + day.day());
+    sqlite3_result_int64(context, answer(day, zone));
+}
+
+void localDay(sqlite3_context *context, int count, sqlite3_value **values)
+{
+    onLocalDay(context, count, values, [](const QDate &day, const QTimeZone &) {
+        return day.year() * 10000 + day.month() * 100 + day.day();
+    });
 }
 
 void localDayStart(sqlite3_context *context, int count, sqlite3_value **values)
 {
-    if (anyNull(count, values))
-        return sqlite3_result_null(context);
-    const QTimeZone &zone = zoneOf(textOf(values[1]));
-    if (!zone.isValid())
-        return sqlite3_result_error(context, "unknown zone", -1);
-    const QDate day = QDateTime::fromMSecsSinceEpoch(sqlite3_value_int64(values[0]), zone).date();
-    sqlite3_result_int64(context, day.startOfDay(zone).toMSecsSinceEpoch());
+    onLocalDay(context, count, values, [](const QDate &day, const QTimeZone &zone) {
+        return day.startOfDay(zone).toMSecsSinceEpoch();
+    });
 }
 
 void addMilliseconds(sqlite3_context *context, int count, sqlite3_value **values)
