@@ -72,9 +72,10 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     m_splitter->addWidget(buildLeft());
     m_splitter->addWidget(m_history);
     m_splitter->addWidget(buildRight());
-    m_splitter->setStretchFactor(0, 0);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setStretchFactor(2, 0);
+    // A wide screen gives the diagnosis room to be read, not only the history.
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 6);
+    m_splitter->setStretchFactor(2, 3);
     m_splitter->setSizes({230, 608, 318});
     restoreSizes();
     auto *layout = new QVBoxLayout(this);

@@ -207,6 +207,8 @@ void SignInWindow::openDemo()
 
 void SignInWindow::setBusy(bool busy)
 {
+    if (busy)
+        m_typedIn = focusWidget(); // a field that is disabled loses the keyboard
     for (QWidget *widget : {static_cast<QWidget *>(m_workspace), static_cast<QWidget *>(m_person),
                             static_cast<QWidget *>(m_password), static_cast<QWidget *>(m_signIn),
                             static_cast<QWidget *>(m_demo)})
@@ -214,6 +216,8 @@ void SignInWindow::setBusy(bool busy)
     m_progress->setVisible(busy);
     if (busy)
         m_error->hide();
+    else if (m_typedIn)
+        m_typedIn->setFocus();
 }
 
 void SignInWindow::showProblem(const QString &title, const QString &advice)

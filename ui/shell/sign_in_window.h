@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <memory>
 
@@ -54,6 +55,7 @@ private:
     QPushButton *m_signIn;
     QPushButton *m_demo;
     QProgressBar *m_progress;
+    QPointer<QWidget> m_typedIn; ///< where the keyboard was when the attempt began
     Panel *m_error;
     QLabel *m_errorTitle;
     QLabel *m_errorAdvice;
