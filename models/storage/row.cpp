@@ -2,15 +2,24 @@
 
 #include <QSqlQuery>
 #include <QTimeZone>
+#include <algorithm>
 
 namespace desk {
 
+Row::Row(const QSqlQuery &query, const QStringList &columns) : m_query(query)
+{
+    m_columns.reserve(size_t(columns.size()));
+    for (int i = 0; i < columns.size(); ++i)
+        m_columns.emplace_back(columns[i].toLatin1(), i);
+    std::ranges::sort(m_columns);
+}
+
 QVariant Row::value(QLatin1StringView column) const
 {
-    for (int i = 0; i < m_columns.size(); ++i) {
-        if (m_columns[i] == column)
-            return m_query.value(i);
-    }
+    const auto found = std::ranges::lower_bound(
+        m_columns, column, {}, [](const auto &known) { return QLatin1StringView(known.first); });
+    if (found != m_columns.end() && QLatin1StringView(found->first) == column)
+        return m_query.value(found->second);
     Q_ASSERT_X(false, "Row::value", column.data());
     return {};
 }

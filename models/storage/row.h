@@ -5,6 +5,8 @@
 #include <QLatin1StringView>
 #include <QVariant>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "closed_set.h"
 #include "money.h"
@@ -13,12 +15,13 @@ class QSqlQuery;
 
 namespace desk {
 
-/// The row a statement stands on, read by the column names of its header. Valid only inside the mapper.
-/// A column that the statement does not have is a defect and ends a debug build.
+/// The row a statement stands on, read by the column names of its header; one serves all rows of a query.
+/// Valid only inside the mapper. A column that the statement does not have is a defect and ends a debug
+/// build.
 class Row
 {
 public:
-    explicit Row(const QSqlQuery &query, const QStringList &columns) : m_query(query), m_columns(columns) {}
+    Row(const QSqlQuery &query, const QStringList &columns);
 
     bool isNull(QLatin1StringView column) const { return value(column).isNull(); }
     QString text(QLatin1StringView column) const;   ///< NULL is the empty text
@@ -61,7 +64,7 @@ public:
 
 private:
     const QSqlQuery &m_query;
-    const QStringList &m_columns;
+    std::vector<std::pair<QByteArray, int>> m_columns; ///< by name, with the place in the row
     mutable bool m_wordsKnown = true;
 };
 

@@ -55,55 +55,96 @@ FactValue acceptsMethod(const QString &methods, const QString &funding)
     return accepted.contains(funding);
 }
 
-/// The columns that are facts as they stand; the rest is derived from others.
-bool isPlain(QStringView name)
+/// How a fact is read from its column.
+enum class Reading {
+    Derived, ///< from other columns
+    Plain,
+    RecordedAmount,
+    RecordedNumber,
+    RecordedFlag,
+    TimelineFlag ///< a count of the timeline; without a timeline nobody knows
+};
+
+Reading readingOf(QLatin1StringView name)
 {
-    static const QStringList derived = {u"available"_s,          u"merchant_accepts_method"_s,
-                                        u"response_known"_s,     u"response_category"_s,
-                                        u"response_retryable"_s, u"response_disclose"_s};
-    return !derived.contains(name);
+    static const QHash<QLatin1StringView, Reading> special = {
+        {"available"_L1, Reading::Derived},
+        {"merchant_accepts_method"_L1, Reading::Derived},
+        {"response_known"_L1, Reading::Derived},
+        {"response_category"_L1, Reading::Derived},
+        {"response_retryable"_L1, Reading::Derived},
+        {"response_disclose"_L1, Reading::Derived},
+        {"reserved"_L1, Reading::RecordedAmount},
+        {"per_payment_limit"_L1, Reading::RecordedAmount},
+        {"daily_limit"_L1, Reading::RecordedAmount},
+        {"monthly_limit"_L1, Reading::RecordedAmount},
+        {"kyc_level"_L1, Reading::RecordedNumber},
+        {"merchant_accepts_wallet"_L1, Reading::RecordedFlag},
+        {"sent"_L1, Reading::TimelineFlag},
+        {"answered"_L1, Reading::TimelineFlag},
+        {"timed_out"_L1, Reading::TimelineFlag},
+        {"captured"_L1, Reading::TimelineFlag},
+        {"settled"_L1, Reading::TimelineFlag},
+        {"closed"_L1, Reading::TimelineFlag},
+        {"refund_requested"_L1, Reading::TimelineFlag},
+        {"refund_accepted"_L1, Reading::TimelineFlag},
+        {"refund_settled"_L1, Reading::TimelineFlag},
+    };
+    return special.value(name, Reading::Plain);
 }
 
-bool isRecordedAmount(QStringView name)
+/// What reading a fact needs to know, found out once.
+struct FactColumn
 {
-    static const QStringList amounts = {u"reserved"_s, u"per_payment_limit"_s, u"daily_limit"_s,
-                                        u"monthly_limit"_s};
-    return amounts.contains(name);
+    QLatin1StringView name;
+    FactType type;
+    Reading reading;
+    QByteArray at; ///< the column of the instant since which it held; empty: there is none
+};
+
+const std::vector<FactColumn> &factColumns()
+{
+    static const std::vector<FactColumn> columns = [] {
+        std::vector<FactColumn> made;
+        for (const FactInfo &info : factTable()) {
+            const QLatin1StringView name(info.name);
+            // The instant of a derived fact is that of the column it is derived from.
+            const QByteArray from = name == "merchant_accepts_method"_L1 ? "merchant_methods" : info.name;
+            made.push_back(
+                {name, info.type, readingOf(name), info.presentMayStand ? from + "_at" : QByteArray()});
+        }
+        return made;
+    }();
+    return columns;
 }
 
-/// "happened" and the like are counts of the timeline; without a timeline nobody knows.
-bool isTimelineFlag(QStringView name)
+FactValue factIn(const Row &row, const FactColumn &column, const QString &currency)
 {
-    static const QStringList flags = {
-        u"sent"_s,   u"answered"_s,         u"timed_out"_s,       u"captured"_s,      u"settled"_s,
-        u"closed"_s, u"refund_requested"_s, u"refund_accepted"_s, u"refund_settled"_s};
-    return flags.contains(name);
-}
-
-FactValue plainFact(const Row &row, const FactInfo &info, const QString &currency)
-{
-    const QLatin1StringView name(info.name);
-    const QString wide(name);
-    if (row.isNull(name))
+    if (column.reading == Reading::Derived || row.isNull(column.name))
         return {};
-    if (isRecordedAmount(wide))
-        return recordedAmount(row.text(name), currency);
-    if (isTimelineFlag(wide))
-        return row.integer("events"_L1) > 0 ? FactValue(row.integer(name) > 0) : FactValue();
-    if (wide == u"kyc_level")
-        return recordedNumber(row.text(name));
-    if (wide == u"merchant_accepts_wallet")
-        return recordedFlag(row.text(name));
-    switch (info.type) {
+    switch (column.reading) {
+    case Reading::RecordedAmount:
+        return recordedAmount(row.text(column.name), currency);
+    case Reading::RecordedNumber:
+        return recordedNumber(row.text(column.name));
+    case Reading::RecordedFlag:
+        return recordedFlag(row.text(column.name));
+    case Reading::TimelineFlag:
+        return row.integer("events"_L1) > 0 ? FactValue(row.integer(column.name) > 0) : FactValue();
+    case Reading::Derived:
+    case Reading::Plain:
+        break;
+    }
+    switch (column.type) {
     case FactType::Money:
     case FactType::Integer:
-        return row.integer(name);
+        return row.integer(column.name);
     case FactType::Boolean:
-        return row.flag(name);
+        return row.flag(column.name);
     case FactType::Instant:
-        return row.instant(name).toMSecsSinceEpoch();
+        return row.instant(column.name).toMSecsSinceEpoch();
     case FactType::Text:
-        return row.text(name);
+        return row.text(column.name);
     }
     return {};
 }
@@ -125,16 +166,12 @@ PaymentFacts factsOf(const Row &row)
     facts.timeZone = row.text("time_zone"_L1);
     facts.locale = row.text("locale"_L1);
     facts.checklistVersion = int(row.integer("checklist_version"_L1));
-    const auto table = factTable();
-    for (size_t slot = 0; slot < table.size(); ++slot) {
-        const QString name = QString::fromLatin1(table[slot].name);
-        if (isPlain(name))
-            facts.values[slot] = plainFact(row, table[slot], facts.currency);
-        // The instant of a derived fact is that of the column it is derived from.
-        const QString from = name == u"merchant_accepts_method" ? u"merchant_methods"_s : name;
-        const QByteArray at = (from + u"_at"_s).toLatin1();
-        if (table[slot].presentMayStand && !row.isNull(QLatin1StringView(at)))
-            facts.since[slot] = row.instant(QLatin1StringView(at)).toMSecsSinceEpoch();
+    const auto &columns = factColumns();
+    for (size_t slot = 0; slot < columns.size(); ++slot) {
+        facts.values[slot] = factIn(row, columns[slot], facts.currency);
+        const QLatin1StringView at(columns[slot].at);
+        if (!at.isEmpty() && !row.isNull(at))
+            facts.since[slot] = row.instant(at).toMSecsSinceEpoch();
     }
     facts.set(u"merchant_accepts_method"_s,
               acceptsMethod(row.text("merchant_methods"_L1), row.text("funding"_L1)));
