@@ -1,6 +1,7 @@
 #include "desk_screens.h"
 
 #include "approvals_view.h"
+#include "checklist_editor.h"
 #include "customer_tab.h"
 #include "hold_dialog.h"
 #include "insights_view.h"
@@ -39,7 +40,12 @@ Screens deskScreens()
         return new InsightsView(desk, parent);
     };
     screens.knowledge = [](DeskContext &desk, QWidget *parent) {
-        return new KnowledgeView(desk, parent);
+        auto *view = new KnowledgeView(desk, parent);
+        if (desk.isSupervisor()) {
+            auto *checklists = new ChecklistEditor(desk, view);
+            view->addPage(checklists, checklists->windowTitle());
+        }
+        return view;
     };
     screens.lookUp = [](QWidget *screen, const QString &scheme, const QString &code) {
         if (auto *knowledge = qobject_cast<KnowledgeView *>(screen))

@@ -49,15 +49,48 @@ DraftStore::~DraftStore()
     flush();
 }
 
+QString DraftStore::fileOf(const QString &subject, const QString &kind) const
+{
+    return m_folder + u'/' + hashed(subject, kind) + ".json"_L1;
+}
+
 QString DraftStore::fileOf(const TicketNo &ticket, DraftKind kind) const
 {
-    const QString word = kind == DraftKind::Reply ? u"reply"_s : u"note"_s;
-    return m_folder + u'/' + hashed(ticket.value(), word) + ".json"_L1;
+    return fileOf(ticket.value(), kind == DraftKind::Reply ? u"reply"_s : u"note"_s);
 }
 
 std::optional<Draft> DraftStore::load(const TicketNo &ticket, DraftKind kind) const
 {
-    const QString path = fileOf(ticket, kind);
+    return loadFile(fileOf(ticket, kind));
+}
+
+std::optional<Draft> DraftStore::load(const QString &subject) const
+{
+    return loadFile(fileOf(subject, u"text"_s));
+}
+
+void DraftStore::save(const TicketNo &ticket, DraftKind kind, const QString &text, const QDateTime &at)
+{
+    saveFile(fileOf(ticket, kind), ticket.value(), {text, at});
+}
+
+void DraftStore::save(const QString &subject, const QString &text, const QDateTime &at)
+{
+    saveFile(fileOf(subject, u"text"_s), subject, {text, at});
+}
+
+void DraftStore::remove(const TicketNo &ticket, DraftKind kind)
+{
+    removeFile(fileOf(ticket, kind));
+}
+
+void DraftStore::remove(const QString &subject)
+{
+    removeFile(fileOf(subject, u"text"_s));
+}
+
+std::optional<Draft> DraftStore::loadFile(const QString &path) const
+{
     Draft draft;
     if (const auto it = m_pending.constFind(path); it != m_pending.cend()) {
         draft = *it;
@@ -72,27 +105,25 @@ std::optional<Draft> DraftStore::load(const TicketNo &ticket, DraftKind kind) co
     return draft.text.isEmpty() ? std::nullopt : std::optional(draft);
 }
 
-void DraftStore::save(const TicketNo &ticket, DraftKind kind, const QString &text, const QDateTime &at)
+void DraftStore::saveFile(const QString &path, const QString &subject, const Draft &draft)
 {
-    if (text.isEmpty()) {
-        remove(ticket, kind);
+    if (draft.text.isEmpty()) {
+        removeFile(path);
         return;
     }
-    const QString path = fileOf(ticket, kind);
-    m_pending[path] = {text, at};
+    m_pending[path] = draft;
     if (m_folder.isEmpty())
         return;
-    const QJsonObject content{{u"ticket"_s, ticket.value()},
-                              {u"text"_s, text},
-                              {u"saved_at"_s, at.toUTC().toString(Qt::ISODateWithMs)}};
+    const QJsonObject content{{u"subject"_s, subject},
+                              {u"text"_s, draft.text},
+                              {u"saved_at"_s, draft.savedAt.toUTC().toString(Qt::ISODateWithMs)}};
     m_writer.start([this, path, json = QJsonDocument(content).toJson(QJsonDocument::Compact)] {
         m_healthy = makePrivateFolder(m_folder) && writePrivately(path, json);
     });
 }
 
-void DraftStore::remove(const TicketNo &ticket, DraftKind kind)
+void DraftStore::removeFile(const QString &path)
 {
-    const QString path = fileOf(ticket, kind);
     m_pending[path] = {};
     if (!m_folder.isEmpty())
         m_writer.start([path] { QFile::remove(path); });

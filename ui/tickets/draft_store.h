@@ -17,9 +17,9 @@ struct Draft
     QDateTime savedAt; ///< UTC
 };
 
-/// Texts typed but not sent, one file (0600 in a 0700 folder) for each ticket and kind, so that they survive
-/// a crash. Use it on the GUI thread; writing happens on a thread of its own, in order, and is finished when
-/// the store is destroyed.
+/// Texts typed but not sent, one file (0600 in a 0700 folder) for each ticket and kind or other subject, so
+/// that they survive a crash. Use it on the GUI thread; writing happens on a thread of its own, in order, and
+/// is finished when the store is destroyed.
 class DraftStore
 {
 public:
@@ -34,13 +34,21 @@ public:
     /// An empty \a text removes the draft.
     void save(const TicketNo &ticket, DraftKind kind, const QString &text, const QDateTime &at);
     void remove(const TicketNo &ticket, DraftKind kind);
+    /// The same for what is not a ticket's, by a subject of the caller's own: "checklist:builtin:3".
+    std::optional<Draft> load(const QString &subject) const;
+    void save(const QString &subject, const QString &text, const QDateTime &at);
+    void remove(const QString &subject);
     /// False after a write failed (disk full, folder read-only): the screen says so.
     bool isHealthy() const { return m_healthy; }
     /// Waits until everything is on disk; for the end of the program and tests.
     void flush();
 
 private:
+    QString fileOf(const QString &subject, const QString &kind) const;
     QString fileOf(const TicketNo &ticket, DraftKind kind) const;
+    std::optional<Draft> loadFile(const QString &path) const;
+    void saveFile(const QString &path, const QString &subject, const Draft &draft);
+    void removeFile(const QString &path);
 
     QString m_folder;
     QHash<QString, Draft> m_pending; ///< by file: newer than what may be on disk
