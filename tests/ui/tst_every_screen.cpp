@@ -1,0 +1,195 @@
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QTest>
+
+#include "desk_screens.h"
+#include "document_tabs.h"
+#include "failed_payment.h"
+#include "main_window.h"
+#include "screen.h"
+#include "search_box.h"
+#include "theme.h"
+
+using namespace desk;
+using namespace Qt::StringLiterals;
+
+/// What holds for every screen of the program, asked of the real screens in the real window.
+class TestEveryScreen : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void everyControlHasAName_data();
+    void everyControlHasAName();
+    void noKeyIsMissingInTheList_data() { everyControlHasAName_data(); }
+    void noKeyIsMissingInTheList();
+    void aNewLanguageKeepsTheWork();
+
+private:
+    std::unique_ptr<MainWindow> makeWindow();
+    /// Brings \a screen to the front; the widget that it is.
+    QWidget *open(const QString &screen);
+    /// The first child of the front screen whose name begins with \a prefix and which is to be seen.
+    QWidget *first(const QString &prefix) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<FakeDesk> m_desk;
+    std::unique_ptr<DiagnosisService> m_diagnosis;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void TestEveryScreen::initTestCase()
+{
+    QLocale::setDefault(QLocale(u"en_US"_s));
+    static Theme theme(*qApp);
+    theme.setMode(ThemeMode::Light);
+}
+
+void TestEveryScreen::init()
+{
+    m_window.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_desk = std::make_unique<FakeDesk>();
+    addFailure(*m_desk);
+    m_diagnosis = std::make_unique<DiagnosisService>(*m_desk, Catalogue::builtIn());
+    m_window = makeWindow();
+    QVERIFY(showNow(*m_window));
+}
+
+std::unique_ptr<MainWindow> TestEveryScreen::makeWindow()
+{
+    return std::make_unique<MainWindow>(*m_desk, *m_diagnosis, m_desk->clock, m_desk->me, m_folder->path(),
+                                        deskScreens());
+}
+
+QWidget *TestEveryScreen::open(const QString &screen)
+{
+    const UserNo user(u"U1000042"_s);
+    Navigator &navigator = m_window->context().navigator;
+    const auto dialog = [this](const char *name) {
+        return m_window->findChild<QWidget *>(QString::fromLatin1(name));
+    };
+    if (screen == u"customer")
+        m_window->openCustomer(user);
+    else if (screen == u"frozen customer")
+        m_window->openCustomer(UserNo(u"U1000077"_s));
+    else if (screen == u"ticket")
+        m_window->openTicket(TicketNo(u"T-2026-000318"_s));
+    else if (const auto section = fromText<Section>(screen))
+        m_window->showSection(*section);
+    else if (screen == u"hold")
+        return navigator.openHoldDialog(user), dialog("holdDialog");
+    else if (screen == u"new ticket")
+        return navigator.openTicketDialog(user, {OrderNo(u"D00000001"_s)}, {}), dialog("openTicketDialog");
+    else if (screen == u"verify")
+        return navigator.openVerifyDialog(user), dialog("verifyDialog");
+    else if (screen == u"reveal")
+        return navigator.openRevealDialog(user, RevealField::Phone), dialog("revealDialog");
+    return m_window->findChild<DocumentTabs *>()->currentScreen();
+}
+
+QWidget *TestEveryScreen::first(const QString &prefix) const
+{
+    const QWidget *screen = m_window->findChild<DocumentTabs *>()->currentScreen();
+    for (QWidget *widget : screen->findChildren<QWidget *>()) {
+        if (widget->objectName().startsWith(prefix) && widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+void TestEveryScreen::everyControlHasAName_data()
+{
+    QTest::addColumn<QString>("screen");
+    for (size_t i = 0; i < closedSet<Section>.size(); ++i)
+        QTest::newRow(closedSet<Section>[i]) << toText(Section(i));
+    for (const char *screen :
+         {"customer", "frozen customer", "ticket", "hold", "new ticket", "verify", "reveal"})
+        QTest::newRow(screen) << QString::fromLatin1(screen);
+}
+
+void TestEveryScreen::everyControlHasAName()
+{
+    QFETCH(QString, screen);
+    QWidget *shown = open(screen);
+    QVERIFY(shown);
+    QTest::qWait(50);
+    QCOMPARE(nameless(*shown), QStringList());
+}
+
+void TestEveryScreen::noKeyIsMissingInTheList()
+{
+    QFETCH(QString, screen);
+    const QWidget *shown = open(screen);
+    QVERIFY(shown);
+    QTest::qWait(50);
+    if (shown->isWindow())
+        return; // a dialog has its keys on its buttons
+    QTest::keyClick(m_window.get(), '?');
+    const auto *list = m_window->findChild<QDialog *>(u"keysDialog"_s);
+    QVERIFY(list && list->isVisible());
+    QStringList texts;
+    for (const QLabel *label : list->findChildren<QLabel *>())
+        texts += label->text().split(u" / "_s);
+    for (const QShortcut *shortcut : m_window->findChildren<QShortcut *>()) {
+        const auto *owner = qobject_cast<const QWidget *>(shortcut->parent());
+        if (!owner->isVisible() || list->isAncestorOf(owner))
+            continue;
+        const QString key = shortcut->key().toString(QKeySequence::NativeText);
+        QVERIFY2(texts.contains(key), qPrintable(key + u" of "_s + owner->objectName()));
+    }
+    QVERIFY2(!texts.contains(QString()), "a key without a word on what it does");
+}
+
+void TestEveryScreen::aNewLanguageKeepsTheWork()
+{
+    open(u"tickets"_s);
+    m_window->findChild<QComboBox *>(u"ticketScope"_s)->setCurrentIndex(3);
+    QWidget *ticket = open(u"ticket"_s);
+    QTRY_VERIFY(child<QWidget>(*ticket, "composeNote")->isVisible());
+    click(*ticket, "composeNote");
+    child<QPlainTextEdit>(*ticket, "noteText")->setPlainText(u"half a sen"_s);
+    QWidget *customer = open(u"customer"_s);
+    QTRY_VERIFY(customer->findChild<QLabel *>(u"diagnosisCause"_s));
+    child<QComboBox>(*customer, "historyPeriod")->setCurrentIndex(4);
+    child<QDateEdit>(*customer, "historyFrom")->setDate(QDate(2026, 10, 1));
+    child<QComboBox>(*customer, "historyStatus")->setCurrentIndex(1 + int(PaymentStatus::Failed));
+    child<QLineEdit>(*customer, "historyMin")->setText(u"1"_s);
+    QWidget *question = first(u"answer_"_s);
+    QVERIFY(question);
+    const QString check = question->objectName().section(u'_', 1, -2);
+    QTest::mouseClick(question, Qt::LeftButton);
+    QTRY_VERIFY(first(u"change_"_s + check));
+    child<QPushButton>(*customer, "detailButton")->click();
+
+    const OpenWork work = m_window->work();
+    m_window = makeWindow();
+    m_window->restoreWork(work);
+    QVERIFY(showNow(*m_window));
+    customer = m_window->findChild<DocumentTabs *>()->screen(u"customer:U1000042"_s);
+    QVERIFY(customer && customer->isVisible());
+    QTRY_COMPARE(child<QTableView>(*customer, "historyTable")->model()->rowCount(), 2);
+    QCOMPARE(child<QDateEdit>(*customer, "historyFrom")->date(), QDate(2026, 10, 1));
+    QVERIFY(child<QLineEdit>(*customer, "historyMin")->isVisible());
+    QTRY_VERIFY(child<QWidget>(*customer, "paymentDetail")->isVisible());
+    click(*customer, "diagnosisButton");
+    QTRY_VERIFY(first(u"change_"_s + check));
+    ticket = m_window->findChild<DocumentTabs *>()->screen(u"ticket:T-2026-000318"_s);
+    QVERIFY(child<QPushButton>(*ticket, "composeNote")->isChecked());
+    QCOMPARE(child<QPlainTextEdit>(*ticket, "noteText")->toPlainText(), u"half a sen"_s);
+    m_window->showSection(Section::Tickets);
+    QCOMPARE(m_window->findChild<QComboBox *>(u"ticketScope"_s)->currentIndex(), 3);
+}
+
+QTEST_MAIN(TestEveryScreen)
+#include "tst_every_screen.moc"
