@@ -128,8 +128,8 @@ void BatchComparison::prepareWords()
     m_codes.clear();
     const auto words = std::span(m_program->words).subspan(m_comparison->firstWord, m_comparison->words);
     if (isOrdering(m_comparison->op)) {
-        for (size_t code = 1; code < column.words.size(); ++code) {
-            if (m_program->compareWord(*m_comparison, column.words[code]) == Truth::True)
+        for (size_t code = 1; code < column.words().size(); ++code) {
+            if (m_program->compareWord(*m_comparison, column.words()[code]) == Truth::True)
                 m_codes.push_back(quint16(code));
         }
     } else {
@@ -141,7 +141,7 @@ void BatchComparison::prepareWords()
     m_leftRanks.clear();
     if (m_codes.size() <= fewWords)
         return;
-    m_leftRanks.assign(column.words.size(), 0);
+    m_leftRanks.assign(column.words().size(), 0);
     for (const quint16 code : m_codes)
         m_leftRanks[code] = 1;
 }
@@ -156,9 +156,9 @@ void BatchComparison::prepareRanks()
     };
     std::vector<Word> words;
     const auto take = [&](const FactColumn &column, std::vector<quint16> &ranks) {
-        ranks.assign(column.words.size(), 0);
-        for (size_t code = 1; code < column.words.size(); ++code)
-            words.push_back({seen(column.words[code], *m_comparison), &ranks[code]});
+        ranks.assign(column.words().size(), 0);
+        for (size_t code = 1; code < column.words().size(); ++code)
+            words.push_back({seen(column.words()[code], *m_comparison), &ranks[code]});
     };
     take(*m_columns[0], m_leftRanks);
     take(*m_columns[1], m_rightRanks);

@@ -136,7 +136,7 @@ void BatchEvaluator::prepare(const FactBatch &batch)
     }
     const auto parts = [&](size_t slot, std::vector<quint16> &result, auto part) {
         result.clear();
-        for (const QString &word : batch.column(slot)->words)
+        for (const QString &word : batch.column(slot)->words())
             result.push_back(quint16(part(word)));
     };
     parts(own.status, m_outcomeWords.status,

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QStringList>
+#include <QVarLengthArray>
 #include <algorithm>
 
 static void initResources()
@@ -53,9 +54,21 @@ std::optional<bool> yesNo(const QString &word)
     return {};
 }
 
-QString keyOf(QStringView scheme, QStringView code)
+/// "scheme\ncode", without an allocation for what schemes really send.
+using Key = QVarLengthArray<char16_t, 128>;
+
+Key keyOf(QStringView scheme, QStringView code)
 {
-    return scheme.toString() + u'\n' + code.toString();
+    Key key;
+    key.append(scheme.utf16(), scheme.size());
+    key.append(u'\n');
+    key.append(code.utf16(), code.size());
+    return key;
+}
+
+QStringView viewOf(const Key &key)
+{
+    return {key.data(), key.size()};
 }
 
 const char *const columns[] = {"scheme",   "code",      "meaning_en",       "meaning_zh",
@@ -112,10 +125,10 @@ std::expected<Catalogue, QString> Catalogue::parse(const QByteArray &csv)
         const auto code = codeOf(takeRecord(text, at), position);
         if (!code)
             return std::unexpected(QStringLiteral("record %1 is not valid").arg(record));
-        const QString key = keyOf(code->scheme, code->code);
-        if (catalogue.m_index.contains(key))
+        const QString key = viewOf(keyOf(code->scheme, code->code)).toString();
+        if (catalogue.m_index.find(key) != 0)
             return std::unexpected(QStringLiteral("record %1 repeats a code").arg(record));
-        catalogue.m_index.insert(key, catalogue.m_codes.size());
+        catalogue.m_index.insert(key);
         catalogue.m_codes.push_back(*code);
     }
     QHash<QString, QString> categories;
@@ -146,8 +159,8 @@ const Catalogue &Catalogue::builtIn()
 
 const ResponseCode *Catalogue::find(QStringView scheme, QStringView code) const
 {
-    const auto found = m_index.constFind(keyOf(scheme, code));
-    return found == m_index.cend() ? nullptr : &m_codes[found.value()];
+    const quint32 number = m_index.find(viewOf(keyOf(scheme, code)));
+    return number == 0 ? nullptr : &m_codes[number - 1];
 }
 
 std::vector<const ResponseCode *> Catalogue::search(QStringView text) const

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 #include <QSet>
 #include <QString>
 #include <expected>
@@ -9,6 +8,7 @@
 #include <vector>
 
 #include "closed_set.h"
+#include "word_index.h"
 
 namespace desk {
 
@@ -54,7 +54,7 @@ public:
 
 private:
     std::vector<ResponseCode> m_codes;
-    QHash<QString, size_t> m_index; ///< "scheme\ncode"
+    WordIndex m_index; ///< "scheme\ncode", numbered as the codes are from 1
     QSet<QString> m_clashes;
 };
 

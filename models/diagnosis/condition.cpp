@@ -106,6 +106,15 @@ Truth Program::compare(const Comparison &comparison, const Frame &frame) const
     return decide(comparison.op, *left <=> comparison.constant);
 }
 
+Truth Program::compareOnce(quint32 comparison, const Frame &frame) const
+{
+    frame.compared.resize(comparisons.size());
+    std::optional<Truth> &known = frame.compared[comparison];
+    if (!known)
+        known = compare(comparisons[comparison], frame);
+    return *known;
+}
+
 Truth Program::compareWord(const Comparison &comparison, QStringView word) const
 {
     const auto constants = std::span(words).subspan(comparison.firstWord, comparison.words);
@@ -153,9 +162,9 @@ Truth Program::run(const Condition &condition, const Frame &frame, const Truth *
             stack[height - 1] =
                 step == opAnd ? stack[height - 1] & stack[height] : stack[height - 1] | stack[height];
         } else {
-            const Comparison &comparison = comparisons[step];
-            const bool assumed = answer && readsAnswer(comparison) && othersKnown(*this, comparison, frame);
-            stack[height++] = assumed ? *answer : compare(comparison, frame);
+            const bool assumed =
+                answer && readsAnswer(comparisons[step]) && othersKnown(*this, comparisons[step], frame);
+            stack[height++] = assumed ? *answer : compareOnce(step, frame);
         }
     }
     return stack[0];

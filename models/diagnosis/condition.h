@@ -42,11 +42,14 @@ struct Cell
     QStringView text = {};
 };
 
-/// What a condition looks at: the cells of all facts, then one cell a check for the customer's answer.
+/// What a condition looks at: the cells of all facts, then one cell a check for the customer's answer. For
+/// one program, and not for several threads at once: it remembers what the comparisons came to.
 struct Frame
 {
     std::vector<Cell> cells;
     QStringView currency; ///< of the Money facts
+    /// By comparison of the program, once it was made.
+    mutable std::vector<std::optional<Truth>> compared = {};
 };
 
 /// A slot with the sign it has in a sum.
@@ -100,6 +103,8 @@ public:
     Truth evaluate(const Condition &condition, const Frame &frame) const;
     /// As evaluate(), but each comparison with the customer's answer has the value \a answer.
     Truth evaluateAssuming(const Condition &condition, const Frame &frame, Truth answer) const;
+    /// The value of one comparison, by its index; made once a frame.
+    Truth compareOnce(quint32 comparison, const Frame &frame) const;
     /// The value of one comparison.
     Truth compare(const Comparison &comparison, const Frame &frame) const;
     /// The value of a comparison of words with constants where the fact is \a word.

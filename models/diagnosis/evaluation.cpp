@@ -255,8 +255,8 @@ Evaluation evaluate(const Checklist &checklist, const Catalogue &catalogue, cons
     const auto failingCase = [&](int check) -> const CheckCase & {
         return checklist.checks[size_t(check)].cases[size_t(evaluation.checks[size_t(check)].caseIndex)];
     };
-    std::ranges::stable_sort(evaluation.failing, {}, [&](int check) {
-        return effectiveRank(failingCase(check), isBorneOut(failingCase(check), category));
+    std::ranges::sort(evaluation.failing, {}, [&](int check) {
+        return std::pair(effectiveRank(failingCase(check), isBorneOut(failingCase(check), category)), check);
     });
     evaluation.outcome = outcomeOf(
         outcomeFacts(facts),

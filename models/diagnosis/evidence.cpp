@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "explanation.h"
+#include "fact_slots.h"
 #include "wording.h"
 
 namespace desk {
@@ -62,8 +64,8 @@ LocalText named(const LocalText &label, const LocalText &value)
 
 bool isCode(size_t slot)
 {
-    return slot == *factSlot(u"response_category") || slot == *factSlot(u"response_code")
-           || slot == *factSlot(u"response_known") || slot == *factSlot(u"scheme");
+    const FactSlots &own = FactSlots::get();
+    return slot == own.category || slot == own.code || slot == own.codeKnown || slot == own.scheme;
 }
 
 QString sourceTable(const FactInfo &fact)
@@ -77,46 +79,6 @@ EvidenceWriter::EvidenceWriter(const Checklist &checklist, const PaymentFacts &f
                                const Evaluation &evaluation)
     : m_checklist(checklist), m_facts(facts), m_frame(frame), m_evaluation(evaluation)
 {
-}
-
-Truth EvidenceWriter::truthOf(const ConditionNode &node) const
-{
-    switch (node.kind) {
-    case ConditionNode::Kind::Compare:
-        return m_checklist.program.compare(m_checklist.program.comparisons[node.comparison], m_frame);
-    case ConditionNode::Kind::Not:
-        return !truthOf(node.children.front());
-    case ConditionNode::Kind::All:
-    case ConditionNode::Kind::Any:
-        break;
-    }
-    const bool all = node.kind == ConditionNode::Kind::All;
-    Truth result = all ? Truth::True : Truth::False;
-    for (const ConditionNode &child : node.children)
-        result = all ? result & truthOf(child) : result | truthOf(child);
-    return result;
-}
-
-/// Adds the comparisons under \a node that made it \a wanted.
-void EvidenceWriter::collect(const ConditionNode &node, Truth wanted, Lines &lines) const
-{
-    if (node.kind == ConditionNode::Kind::Compare) {
-        const Comparison &comparison = m_checklist.program.comparisons[node.comparison];
-        const size_t slot = m_checklist.program.terms[comparison.firstTerm].slot;
-        const bool scope =
-            slot == *factSlot(u"kind") || slot == *factSlot(u"status") || slot == *factSlot(u"funding");
-        lines.add(wanted == Truth::Unknown ? missingText(comparison, lines)
-                                           : comparisonText(comparison, wanted, lines),
-                  isCode(slot) ? Lines::About::Code
-                  : scope      ? Lines::About::Scope
-                               : Lines::About::Record);
-        return;
-    }
-    const Truth inner = node.kind == ConditionNode::Kind::Not ? !wanted : wanted;
-    for (const ConditionNode &child : node.children) {
-        if (truthOf(child) == inner)
-            collect(child, inner, lines);
-    }
 }
 
 LocalText EvidenceWriter::sideText(const Comparison &comparison, size_t first, size_t count,
@@ -157,8 +119,8 @@ LocalText EvidenceWriter::constantText(const Comparison &comparison) const
 /// The response code with its meaning, in place of a comparison with its category.
 LocalText EvidenceWriter::codeText() const
 {
-    const LocalText scheme = valueText(*factSlot(u"scheme"), m_facts);
-    const LocalText code = valueText(*factSlot(u"response_code"), m_facts);
+    const LocalText scheme = valueText(FactSlots::get().scheme, m_facts);
+    const LocalText code = valueText(FactSlots::get().code, m_facts);
     if (std::holds_alternative<std::monostate>(m_facts.value(u"response_code")))
         return {QStringLiteral("no response code"), QStringLiteral("没有返回码")};
     const QString raw = scheme.en + u' ' + code.en;
@@ -174,7 +136,7 @@ LocalText EvidenceWriter::comparisonText(const Comparison &comparison, Truth tru
     const auto terms = std::span(m_checklist.program.terms).subspan(comparison.firstTerm);
     const size_t slot = terms.front().slot;
     if (isCode(slot)) {
-        lines.used.insert(*factSlot(u"response_code"));
+        lines.used.insert(FactSlots::get().code);
         return codeText();
     }
     const LocalText left = sideText(comparison, 0, comparison.leftTerms, lines);
@@ -202,7 +164,7 @@ LocalText EvidenceWriter::missingText(const Comparison &comparison, Lines &lines
             continue;
         if (term.slot >= factTable().size())
             return {QStringLiteral("only the customer knows"), QStringLiteral("只有客户知道")};
-        if (term.slot == *factSlot(u"response_category")) {
+        if (term.slot == FactSlots::get().category) {
             result = codeText();
             continue;
         }
@@ -224,51 +186,35 @@ void EvidenceWriter::addShown(const CheckCase &failing, Lines &lines) const
     }
 }
 
-EvidenceWriter::Lines EvidenceWriter::linesOf(size_t index) const
+EvidenceWriter::~EvidenceWriter() = default;
+
+const EvidenceWriter::Lines &EvidenceWriter::linesOf(size_t index) const
+{
+    if (!m_lines || m_linesCheck != index) {
+        m_lines = std::make_unique<Lines>(makeLines(index));
+        m_linesCheck = index;
+    }
+    return *m_lines;
+}
+
+EvidenceWriter::Lines EvidenceWriter::makeLines(size_t index) const
 {
     const Check &check = m_checklist.checks[index];
     const CheckResult &result = m_evaluation.checks[index];
     Lines lines;
-    const auto addScope = [&](Truth wanted) {
-        if (m_checklist.applies && !check.always && truthOf(m_checklist.applies->tree) == wanted)
-            collect(m_checklist.applies->tree, wanted, lines);
-        if (check.applies && truthOf(check.applies->tree) == wanted)
-            collect(check.applies->tree, wanted, lines);
-    };
-    const auto addCases = [&](Truth wanted) {
-        // What the records say; the code alone only where no record was compared.
-        for (const bool records : {true, false}) {
-            for (const CheckCase &one : check.cases) {
-                if ((one.basis == Basis::Records) == records && truthOf(one.when.tree) == wanted)
-                    collect(one.when.tree, wanted, lines);
-            }
-            if (wanted == Truth::False && !lines.all.isEmpty())
-                return;
-        }
-    };
-    switch (result.verdict) {
-    case Verdict::Fail: {
-        const CheckCase &failing = check.cases[size_t(result.caseIndex)];
-        collect(failing.when.tree, Truth::True, lines);
-        addShown(failing, lines);
-        break;
+    for (const Deciding &one : explain(m_checklist, m_frame, m_evaluation, index)) {
+        const Comparison &comparison = m_checklist.program.comparisons[one.comparison];
+        const size_t slot = m_checklist.program.terms[comparison.firstTerm].slot;
+        const FactSlots &own = FactSlots::get();
+        const bool scope = slot == own.kind || slot == own.status || slot == own.funding;
+        lines.add(one.truth == Truth::Unknown ? missingText(comparison, lines)
+                                              : comparisonText(comparison, one.truth, lines),
+                  isCode(slot) ? Lines::About::Code
+                  : scope      ? Lines::About::Scope
+                               : Lines::About::Record);
     }
-    case Verdict::Pass:
-        addCases(Truth::False);
-        break;
-    case Verdict::NotApplicable:
-        addScope(Truth::False);
-        break;
-    case Verdict::Ask:
-    case Verdict::Unknown:
-        if (result.byApplies)
-            addScope(Truth::Unknown);
-        else
-            addCases(Truth::Unknown);
-        if (check.undecided && truthOf(check.undecided->tree) == Truth::True)
-            collect(check.undecided->tree, Truth::True, lines);
-        break;
-    }
+    if (result.verdict == Verdict::Fail)
+        addShown(check.cases[size_t(result.caseIndex)], lines);
     return lines;
 }
 
@@ -299,7 +245,7 @@ LocalText EvidenceWriter::joined(const Lines &lines, bool failing) const
 
 LocalText EvidenceWriter::evidence(size_t check) const
 {
-    const Lines lines = linesOf(check);
+    const Lines &lines = linesOf(check);
     LocalText result = joined(lines, m_evaluation.checks[check].verdict == Verdict::Fail);
     const auto isPresent = [this](size_t slot) {
         const bool known = !std::holds_alternative<std::monostate>(m_facts.values[slot]);

@@ -1,5 +1,6 @@
 #include "fact_batch.h"
 
+#include <algorithm>
 #include <set>
 
 #include "evaluation.h"
@@ -28,7 +29,6 @@ void allocate(FactColumn &column)
         break;
     case FactType::Text:
         column.codes.assign(FactBatch::capacity, 0);
-        column.words.emplace_back();
         break;
     case FactType::Money:
     case FactType::Integer:
@@ -45,17 +45,6 @@ void setBit(std::vector<quint64> &bits, size_t row)
 
 } // namespace
 
-quint16 FactColumn::intern(const QString &word)
-{
-    const auto found = code.constFind(word);
-    if (found != code.cend())
-        return *found;
-    const auto next = quint16(words.size());
-    words.push_back(word);
-    code.insert(word, next);
-    return next;
-}
-
 void FactColumn::putNumber(size_t row, qint64 number)
 {
     numbers[row] = number;
@@ -71,7 +60,7 @@ void FactColumn::putFlag(size_t row, bool flag)
 
 void FactColumn::putText(size_t row, const QString &text)
 {
-    codes[row] = intern(text);
+    codes[row] = quint16(dictionary.insert(text));
     setBit(known, row);
 }
 
@@ -181,8 +170,8 @@ FactBatch::Entry FactBatch::entryOf(quint16 scheme, quint16 code)
     if (known != m_entries.cend())
         return *known;
     const FactSlots &own = FactSlots::get();
-    const QString &codeWord = column(own.code)->words[code];
-    const ResponseCode *found = m_catalogue->find(column(own.scheme)->words[scheme], codeWord);
+    const QString &codeWord = column(own.code)->words()[code];
+    const ResponseCode *found = m_catalogue->find(column(own.scheme)->words()[scheme], codeWord);
     const Entry entry{.index = found ? qint16(found - m_catalogue->codes().data()) : qint16(-1),
                       .hasCode = !codeWord.isEmpty()};
     m_entries.insert(key, entry);
@@ -222,10 +211,9 @@ void FactBatch::clear()
     const auto forget = [&codesChange](FactColumn &column) {
         std::ranges::fill(column.known, 0);
         std::ranges::fill(column.bits, 0);
-        if (column.words.size() <= keptWords)
+        if (column.words().size() <= keptWords)
             return;
-        column.words.resize(1);
-        column.code.clear();
+        column.dictionary.clear();
         codesChange = true;
     };
     std::ranges::for_each(m_columns, forget);

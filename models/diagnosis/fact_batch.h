@@ -6,6 +6,7 @@
 
 #include "catalogue.h"
 #include "checklist.h"
+#include "word_index.h"
 
 namespace desk {
 
@@ -14,16 +15,16 @@ struct FactColumn
 {
     quint16 slot = 0;
     FactType type = FactType::Text;
-    std::vector<quint64> known;   ///< one bit a payment
-    std::vector<quint64> bits;    ///< Boolean: the values
-    std::vector<qint64> numbers;  ///< Money, Integer, Instant
-    std::vector<quint16> codes;   ///< Text: index into words; 0 where unknown
-    std::vector<QString> words;   ///< Text: each once; the first one stands for unknown
-    QHash<QString, quint16> code; ///< Text: the index of a word
+    std::vector<quint64> known;  ///< one bit a payment
+    std::vector<quint64> bits;   ///< Boolean: the values
+    std::vector<qint64> numbers; ///< Money, Integer, Instant
+    std::vector<quint16> codes;  ///< Text: the number of the word in the dictionary; 0 where unknown
+    WordIndex dictionary;        ///< Text
 
+    /// Text: by code.
+    const std::vector<QString> &words() const { return dictionary.words(); }
     /// The code of \a word; 0 when no payment of the batch has it.
-    quint16 codeOf(const QString &word) const { return code.value(word, 0); }
-    quint16 intern(const QString &word);
+    quint16 codeOf(QStringView word) const { return quint16(dictionary.find(word)); }
     void putNumber(size_t row, qint64 number);
     void putFlag(size_t row, bool flag);
     void putText(size_t row, const QString &text);

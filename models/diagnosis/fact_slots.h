@@ -4,9 +4,11 @@
 
 namespace desk {
 
-/// The slots that the engine itself reads, whatever the checklist compares.
+/// The slots that the engine itself reads, whatever the checklist compares, looked up once.
 struct FactSlots
 {
+    size_t kind = *factSlot(u"kind");
+    size_t funding = *factSlot(u"funding");
     size_t status = *factSlot(u"status");
     size_t queryResult = *factSlot(u"query_result");
     size_t timedOut = *factSlot(u"timed_out");

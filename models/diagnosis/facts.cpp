@@ -1,10 +1,10 @@
 #include "facts.h"
 
 #include <QDateTime>
-#include <QHash>
 #include <array>
 
 #include "money.h"
+#include "word_index.h"
 
 namespace desk {
 
@@ -106,12 +106,12 @@ constexpr auto table = std::to_array<FactInfo>({
     {"refunded_before", Money, "minor", "payments.amount_minor", "refunded before", u"此前已退"},
 });
 
-QHash<QString, size_t> slotsByName()
+WordIndex factNames()
 {
-    QHash<QString, size_t> slotOf;
-    for (size_t slot = 0; slot < table.size(); ++slot)
-        slotOf.insert(QString::fromLatin1(table[slot].name), slot);
-    return slotOf;
+    WordIndex names;
+    for (const FactInfo &fact : table)
+        names.insert(QString::fromLatin1(fact.name));
+    return names;
 }
 
 QLatin1StringView typeName(FactType type)
@@ -202,9 +202,9 @@ std::span<const FactInfo> factTable()
 
 std::optional<size_t> factSlot(QStringView name)
 {
-    static const QHash<QString, size_t> slotOf = slotsByName();
-    const auto found = slotOf.constFind(name.toString());
-    return found == slotOf.cend() ? std::nullopt : std::optional(found.value());
+    static const WordIndex names = factNames();
+    const quint32 number = names.find(name);
+    return number == 0 ? std::nullopt : std::optional(size_t(number) - 1);
 }
 
 PaymentFacts::PaymentFacts() : values(table.size()), since(table.size()) {}
@@ -249,38 +249,44 @@ QJsonObject PaymentFacts::toJson() const
     return document;
 }
 
+std::optional<QString> FactsBuilder::take(const QString &key, const QJsonValue &value)
+{
+    QString error;
+    if (readHead(m_facts, key, value, error))
+        return error.isEmpty() ? std::nullopt : std::optional(error);
+    const auto slot = factSlot(key);
+    const bool instantOfFact = !slot && key.endsWith(QLatin1StringView("_at"));
+    const auto base = instantOfFact ? factSlot(QStringView(key).chopped(3)) : slot;
+    if (!base || (instantOfFact && !table[*base].presentMayStand))
+        return key + QLatin1StringView(": no such fact");
+    if (value.isNull())
+        return {};
+    const auto fact = valueOf(instantOfFact ? Instant : table[*base].type, value);
+    if (!fact)
+        return key + QLatin1StringView(": ") + typeName(table[*base].type) + QLatin1StringView(" expected");
+    if (instantOfFact)
+        m_facts.since[*base] = std::get<qint64>(*fact);
+    else
+        m_facts.values[*base] = *fact;
+    m_moneySeen = m_moneySeen || table[*base].type == FactType::Money;
+    return {};
+}
+
+std::expected<PaymentFacts, QString> FactsBuilder::finish()
+{
+    if (m_moneySeen && !Currency::fromCode(m_facts.currency))
+        return std::unexpected(QStringLiteral("currency: money facts need an ISO 4217 code"));
+    return std::move(m_facts);
+}
+
 std::expected<PaymentFacts, QString> factsFromJson(const QJsonObject &document)
 {
-    PaymentFacts facts;
-    bool moneySeen = false;
+    FactsBuilder builder;
     for (auto it = document.begin(); it != document.end(); ++it) {
-        const QString key = it.key();
-        QString error;
-        if (readHead(facts, key, it.value(), error)) {
-            if (!error.isEmpty())
-                return std::unexpected(error);
-            continue;
-        }
-        const auto slot = factSlot(key);
-        const bool instantOfFact = !slot && key.endsWith(QLatin1StringView("_at"));
-        const auto base = instantOfFact ? factSlot(QStringView(key).chopped(3)) : slot;
-        if (!base || (instantOfFact && !table[*base].presentMayStand))
-            return std::unexpected(key + QLatin1StringView(": no such fact"));
-        if (it.value().isNull())
-            continue;
-        const auto value = valueOf(instantOfFact ? Instant : table[*base].type, it.value());
-        if (!value)
-            return std::unexpected(key + QLatin1StringView(": ") + typeName(table[*base].type)
-                                   + QLatin1StringView(" expected"));
-        if (instantOfFact)
-            facts.since[*base] = std::get<qint64>(*value);
-        else
-            facts.values[*base] = *value;
-        moneySeen = moneySeen || table[*base].type == FactType::Money;
+        if (const auto error = builder.take(it.key(), it.value()))
+            return std::unexpected(*error);
     }
-    if (moneySeen && !Currency::fromCode(facts.currency))
-        return std::unexpected(QStringLiteral("currency: money facts need an ISO 4217 code"));
-    return facts;
+    return builder.finish();
 }
 
 QJsonArray factTableJson()

@@ -64,6 +64,19 @@ struct PaymentFacts
     QJsonObject toJson() const;
 };
 
+/// Puts the members of a document of `diagnose --facts` together.
+class FactsBuilder
+{
+public:
+    /// Why the member is refused; nothing when it is taken.
+    std::optional<QString> take(const QString &key, const QJsonValue &value);
+    std::expected<PaymentFacts, QString> finish();
+
+private:
+    PaymentFacts m_facts;
+    bool m_moneySeen = false;
+};
+
 /// Reads a document of `diagnose --facts`. A fact left out or null is unknown. Refused, with the reason:
 /// an unknown key, a value of another type, a money fact without a known currency, an invalid instant.
 std::expected<PaymentFacts, QString> factsFromJson(const QJsonObject &document);

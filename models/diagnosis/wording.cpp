@@ -132,7 +132,13 @@ QString moneyText(qint64 minor, const QString &currency)
 
 QString timeText(qint64 ms, const QString &zone)
 {
-    const QTimeZone timeZone(zone.toUtf8());
+    // Making a zone reads its file; one payment's texts, and mostly the next one's, need the same.
+    thread_local QString name;
+    thread_local QTimeZone timeZone;
+    if (zone != name) {
+        name = zone;
+        timeZone = QTimeZone(zone.toUtf8());
+    }
     const bool known = !zone.isEmpty() && timeZone.isValid();
     const QDateTime at =
         known ? QDateTime::fromMSecsSinceEpoch(ms, timeZone) : QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC);

@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 #include <cstdio>
 
+#include "engine_bench.h"
 #include "start_bench.h"
 #include "store_bench.h"
 
@@ -27,7 +28,7 @@ int main(int argc, char **argv)
     const int users = arguments.size() > 4 ? arguments[3].toInt() : 20000;
     const int payments = arguments.size() > 4 ? arguments[4].toInt() : 200000;
     std::printf("%d customers, %d payments\n", users, payments);
-    bool good = true;
+    bool good = desk::bench::benchEngine(arguments[1] + u"/../../peers"_s, 100'000, report);
     for (const QString &backend : {u"sqlite"_s, u"postgres"_s})
         good = desk::bench::benchStores(backend, users, payments, report) && good;
     good = desk::bench::benchStart(arguments[1], report) && good;

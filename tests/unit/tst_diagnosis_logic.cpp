@@ -140,6 +140,80 @@ private Q_SLOTS:
         }
     }
 
+    /// De Morgan, absorption, distribution and double negation hold for compiled conditions as for their
+    /// values.
+    void lawsOfCompiledConditions()
+    {
+        QRandomGenerator random(13);
+        for (int round = 0; round < 200; ++round) {
+            QList<Truth> values;
+            for (qsizetype i = 0; i < flags.size(); ++i)
+                values.append(Truth(random.bounded(3)));
+            const PaymentFacts facts = factsOf(values);
+            const QByteArray a = randomTree(random, values, 2).json;
+            const QByteArray b = randomTree(random, values, 2).json;
+            const QByteArray c = randomTree(random, values, 2).json;
+            const auto no = [](const QByteArray &x) -> QByteArray {
+                return "{\"not\": " + x + "}";
+            };
+            const auto all = [](const QByteArray &x, const QByteArray &y) -> QByteArray {
+                return "{\"all\": [" + x + ", " + y + "]}";
+            };
+            const auto any = [](const QByteArray &x, const QByteArray &y) -> QByteArray {
+                return "{\"any\": [" + x + ", " + y + "]}";
+            };
+            const auto equal = [&facts](const QByteArray &x, const QByteArray &y) {
+                return evaluated(x, facts) == evaluated(y, facts);
+            };
+            QVERIFY2(equal(no(all(a, b)), any(no(a), no(b))), a + b);
+            QVERIFY2(equal(no(any(a, b)), all(no(a), no(b))), a + b);
+            QVERIFY2(equal(all(a, any(a, b)), a), a + b);
+            QVERIFY2(equal(any(a, all(a, b)), a), a + b);
+            QVERIFY2(equal(all(a, any(b, c)), any(all(a, b), all(a, c))), a + b + c);
+            QVERIFY2(equal(no(no(a)), a), a);
+        }
+    }
+
+    /// Over the built-in checklist: a check that was decided with facts missing is decided so with them, too.
+    void knowingMoreNeverFlipsACheck()
+    {
+        QRandomGenerator random(17);
+        const Checklist &list = *Checklist::builtIn();
+        const QStringList words = {u"failed"_s, u"pending"_s, u"payment"_s, u"refund"_s,
+                                   u"card"_s,   u"balance"_s, u"frozen"_s,  u"active"_s,
+                                   u"outage"_s, u"none"_s,    u"decline"_s, u"stolen"_s};
+        const auto verdictsOf = [&list](const PaymentFacts &facts) {
+            return evaluate(list, Catalogue::builtIn(), facts, frameOf(facts, list, {})).checks;
+        };
+        int decided = 0;
+        for (int round = 0; round < 3000; ++round) {
+            PaymentFacts more;
+            more.currency = u"CNY"_s;
+            for (size_t slot = 0; slot < factTable().size(); ++slot) {
+                const FactType type = factTable()[slot].type;
+                more.values[slot] = type == FactType::Text ? FactValue(words[random.bounded(words.size())])
+                                    : type == FactType::Boolean ? FactValue(random.bounded(2) == 1)
+                                                                : FactValue(qint64(random.bounded(4)));
+            }
+            more.set(u"response_category", causes()[random.bounded(quint32(causes().size()))]);
+            PaymentFacts less = more;
+            for (FactValue &value : less.values) {
+                if (random.bounded(4) == 0)
+                    value = {};
+            }
+            const auto before = verdictsOf(less);
+            const auto after = verdictsOf(more);
+            for (size_t i = 0; i < before.size(); ++i) {
+                const Verdict verdict = before[i].verdict;
+                if (verdict == Verdict::Unknown || verdict == Verdict::Ask)
+                    continue;
+                ++decided;
+                QVERIFY2(after[i].verdict == verdict, qPrintable(list.checks[i].id));
+            }
+        }
+        QVERIFY(decided > 10000);
+    }
+
     void comparisons_data()
     {
         QTest::addColumn<QByteArray>("condition");

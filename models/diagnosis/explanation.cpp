@@ -1,0 +1,118 @@
+#include "explanation.h"
+
+namespace desk {
+
+namespace {
+
+class Explainer
+{
+public:
+    Explainer(const Checklist &checklist, const Frame &frame, const Check &check)
+        : m_checklist(checklist), m_frame(frame), m_check(check)
+    {
+    }
+
+    void addScope(Truth wanted)
+    {
+        if (m_checklist.applies && !m_check.always)
+            addTree(*m_checklist.applies, wanted);
+        if (m_check.applies)
+            addTree(*m_check.applies, wanted);
+    }
+
+    /// What the records say; the code alone only where no record was compared.
+    void addCases(Truth wanted)
+    {
+        for (const bool records : {true, false}) {
+            for (const CheckCase &one : m_check.cases) {
+                if ((one.basis == Basis::Records) == records)
+                    addTree(one.when, wanted);
+            }
+            if (wanted == Truth::False && !m_found.empty())
+                return;
+        }
+    }
+
+    /// The comparisons that made the condition \a wanted; none when it is something else.
+    void addTree(const Condition &condition, Truth wanted)
+    {
+        if (truthOf(condition.tree) == wanted)
+            collect(condition.tree, wanted);
+    }
+
+    std::vector<Deciding> take() { return std::move(m_found); }
+
+private:
+    Truth truthOf(const ConditionNode &node) const
+    {
+        switch (node.kind) {
+        case ConditionNode::Kind::Compare:
+            return m_checklist.program.compareOnce(node.comparison, m_frame);
+        case ConditionNode::Kind::Not:
+            return !truthOf(node.children.front());
+        case ConditionNode::Kind::All:
+        case ConditionNode::Kind::Any:
+            break;
+        }
+        const bool all = node.kind == ConditionNode::Kind::All;
+        const Truth decided = all ? Truth::False : Truth::True;
+        Truth result = !decided;
+        for (const ConditionNode &child : node.children) {
+            result = all ? result & truthOf(child) : result | truthOf(child);
+            if (result == decided)
+                break;
+        }
+        return result;
+    }
+
+    void collect(const ConditionNode &node, Truth wanted)
+    {
+        if (node.kind == ConditionNode::Kind::Compare) {
+            m_found.push_back({node.comparison, wanted});
+            return;
+        }
+        const Truth inner = node.kind == ConditionNode::Kind::Not ? !wanted : wanted;
+        for (const ConditionNode &child : node.children) {
+            if (truthOf(child) == inner)
+                collect(child, inner);
+        }
+    }
+
+    const Checklist &m_checklist;
+    const Frame &m_frame;
+    const Check &m_check;
+    std::vector<Deciding> m_found;
+};
+
+} // namespace
+
+std::vector<Deciding> explain(const Checklist &checklist, const Frame &frame, const Evaluation &evaluation,
+                              size_t check)
+{
+    const Check &of = checklist.checks[check];
+    const CheckResult &result = evaluation.checks[check];
+    Explainer explainer(checklist, frame, of);
+    switch (result.verdict) {
+    case Verdict::Fail:
+        explainer.addTree(of.cases[size_t(result.caseIndex)].when, Truth::True);
+        break;
+    case Verdict::Pass:
+        explainer.addCases(Truth::False);
+        break;
+    case Verdict::NotApplicable:
+        explainer.addScope(Truth::False);
+        break;
+    case Verdict::Ask:
+    case Verdict::Unknown:
+        if (result.byApplies)
+            explainer.addScope(Truth::Unknown);
+        else
+            explainer.addCases(Truth::Unknown);
+        if (of.undecided)
+            explainer.addTree(*of.undecided, Truth::True);
+        break;
+    }
+    return explainer.take();
+}
+
+} // namespace desk
