@@ -1,10 +1,10 @@
 #include <QFile>
-#include <QJsonDocument>
 
 #include "checklist_source.h"
 #include "ctl_text.h"
 #include "diagnosis_service.h"
 #include "evaluation.h"
+#include "facts_diagnosis.h"
 #include "verb_support.h"
 #include "verbs.h"
 
@@ -18,6 +18,7 @@ struct DiagnoseOptions
 {
     std::string order, facts, checklist;
     std::vector<std::string> answers;
+    bool brief = false;
 };
 
 /// CHECK=VALUE of every --answer.
@@ -89,7 +90,6 @@ Result<void> diagnoseOrder(Context &context, Workspace &workspace, const Diagnos
     return {};
 }
 
-/// One result a line, in the order of the file; stops at the first line that is no document of facts.
 Result<void> diagnoseFile(Context &context, const DiagnoseOptions &options)
 {
     const auto checklist = checklistOf(context, options.checklist);
@@ -98,30 +98,7 @@ Result<void> diagnoseFile(Context &context, const DiagnoseOptions &options)
     const auto answers = answersOf(options.answers);
     if (!answers)
         return std::unexpected(answers.error());
-    QFile file(given(options.facts));
-    const bool open =
-        options.facts == "-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!open)
-        return std::unexpected(Error{ErrorKind::NotFound, u"diagnose"_s, u"file_not_found"_s, {}, {}});
-    for (int line = 1; !file.atEnd(); ++line) {
-        const QByteArray text = file.readLine();
-        if (text.trimmed().isEmpty())
-            continue;
-        QJsonParseError broken;
-        const QJsonDocument document = QJsonDocument::fromJson(text, &broken);
-        const auto facts =
-            document.isObject()
-                ? factsFromJson(document.object())
-                : std::expected<PaymentFacts, QString>(std::unexpected(Ctl::tr("not a JSON object")));
-        const std::optional<QString> refused =
-            facts ? refusedAnswer(**checklist, *answers, facts->currency) : facts.error();
-        if (refused) {
-            context.warn(u"%1:%2: %3"_s.arg(given(options.facts)).arg(line).arg(*refused));
-            return std::unexpected(Error{ErrorKind::Invalid, u"diagnose"_s, u"facts"_s, {}, {}});
-        }
-        context.print(diagnose(**checklist, Catalogue::builtIn(), *facts, *answers).toJson());
-    }
-    return {};
+    return diagnoseFacts(context, {given(options.facts), *checklist, *answers, options.brief});
 }
 
 } // namespace
@@ -132,10 +109,14 @@ void addDiagnosisVerbs(CLI::App &app, Context &context)
     auto *diagnose =
         app.add_subcommand("diagnose", "Explain a payment: outcome, cause, evidence, what to say");
     auto *order = diagnose->add_option("order_no", options->order, "The order number");
-    auto *facts = diagnose->add_option("--facts", options->facts,
-                                       "Fact sets instead, one JSON document a line ('-': standard input)");
+    auto *facts = diagnose->add_option(
+        "--facts", options->facts,
+        "Fact sets instead, one JSON document a line ('-': standard input); bad lines are told "
+        "with their number and left out");
     facts->excludes(order);
     diagnose->add_option("--checklist", options->checklist, "This checklist instead of the built-in one")
+        ->needs(facts);
+    diagnose->add_flag("--brief", options->brief, "Of fact sets: outcome, primary cause and check alone")
         ->needs(facts);
     diagnose
         ->add_option("--answer", options->answers, "What the customer answered: CHECK=VALUE; may be repeated")
