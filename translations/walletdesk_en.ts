@@ -2,12 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>desk::ActivationDialog</name>
+    <message numerus="yes">
+        <source>✓ %n test case(s) come out as expected.</source>
+        <translation>
+            <numerusform>✓ %n test case comes out as expected.</numerusform>
+            <numerusform>✓ %n test cases come out as expected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ApprovalsView</name>
     <message numerus="yes">
         <source>%n request(s) wait for a decision</source>
         <translation>
             <numerusform>%n request waits for a decision</numerusform>
             <numerusform>%n requests wait for a decision</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistCompareView</name>
+    <message numerus="yes">
+        <source>%n payment(s) compared</source>
+        <translation>
+            <numerusform>%n payment compared</numerusform>
+            <numerusform>%n payments compared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diagnosis change(s)</source>
+        <translation>
+            <numerusform>%n diagnosis changes</numerusform>
+            <numerusform>%n diagnoses change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistDiffDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s); Enter goes to the place</source>
+        <translation>
+            <numerusform>%n difference; Enter goes to the place</numerusform>
+            <numerusform>%n differences; Enter goes to the place</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistFindings</name>
+    <message numerus="yes">
+        <source>✕ %n problem(s)</source>
+        <translation>
+            <numerusform>✕ %n problem</numerusform>
+            <numerusform>✕ %n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n test case(s) as expected</source>
+        <translation>
+            <numerusform>✓ %n test case as expected</numerusform>
+            <numerusform>✓ %n test cases as expected</numerusform>
         </translation>
     </message>
 </context>
@@ -22,12 +76,19 @@
     </message>
 </context>
 <context>
-    <name>desk::DiagnosisPanel</name>
+    <name>desk::DictionaryPage</name>
     <message numerus="yes">
-        <source>The outcome is unknown. Query it after %n seconds; the customer must not pay again before.</source>
+        <source>%n codes</source>
         <translation>
-            <numerusform>The outcome is unknown. Query it after %n second; the customer must not pay again before.</numerusform>
-            <numerusform>The outcome is unknown. Query it after %n seconds; the customer must not pay again before.</numerusform>
+            <numerusform>%n code</numerusform>
+            <numerusform>%n codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome is unknown: query after %n seconds, with the same number</source>
+        <translation>
+            <numerusform>The outcome is unknown: query after %n second, with the same number</numerusform>
+            <numerusform>The outcome is unknown: query after %n seconds, with the same number</numerusform>
         </translation>
     </message>
 </context>
@@ -69,6 +130,13 @@
         <translation>
             <numerusform>%n payment was exported.</numerusform>
             <numerusform>%n payments were exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new payments</source>
+        <translation>
+            <numerusform>%n new payment</numerusform>
+            <numerusform>%n new payments</numerusform>
         </translation>
     </message>
 </context>
@@ -117,12 +185,132 @@
     </message>
 </context>
 <context>
+    <name>desk::IncidentDialog</name>
+    <message numerus="yes">
+        <source>%n ticket(s) attached.</source>
+        <translation>
+            <numerusform>%n ticket attached.</numerusform>
+            <numerusform>%n tickets attached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) answered.</source>
+        <translation>
+            <numerusform>%n ticket answered.</numerusform>
+            <numerusform>%n tickets answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The incident is closed; %n ticket(s) settled.</source>
+        <translation>
+            <numerusform>The incident is closed; %n ticket settled.</numerusform>
+            <numerusform>The incident is closed; %n tickets settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %1, declared by %2. %n ticket(s), %3 answered, %4 settled.</source>
+        <translation>
+            <numerusform>Since %1, declared by %2. %n ticket, %3 answered, %4 settled.</numerusform>
+            <numerusform>Since %1, declared by %2. %n tickets, %3 answered, %4 settled.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach all %n</source>
+        <translation>
+            <numerusform>Attach all %n</numerusform>
+            <numerusform>Attach all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n ticket(s)</source>
+        <translation>
+            <numerusform>Send to %n ticket</numerusform>
+            <numerusform>Send to %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close the incident and resolve %n ticket(s)</source>
+        <translation>
+            <numerusform>Close the incident and resolve %n ticket</numerusform>
+            <numerusform>Close the incident and resolve %n tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::IncidentPanel</name>
+    <message numerus="yes">
+        <source>%1 · %2 · %3: %4 of %5 payments failed so (%6, usually %7), %n customer(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %3: %4 of %5 payments failed so (%6, usually %7), %n customer</numerusform>
+            <numerusform>%1 · %2 · %3: %4 of %5 payments failed so (%6, usually %7), %n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %3: open since %4, %n ticket(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %3: open since %4, %n ticket</numerusform>
+            <numerusform>%1 · %2 · %3: open since %4, %n tickets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) stand out in the last hour</source>
+        <translation>
+            <numerusform>%n code stands out in the last hour</numerusform>
+            <numerusform>%n codes stand out in the last hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::InsightWords</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::InsightsView</name>
+    <message numerus="yes">
+        <source>The first %n; choose a shorter period to see others</source>
+        <translation>
+            <numerusform>The first %n; choose a shorter period to see others</numerusform>
+            <numerusform>The first %n; choose a shorter period to see others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll for more</source>
+        <translation>
+            <numerusform>The first %n; scroll for more</numerusform>
+            <numerusform>The first %n; scroll for more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::OpenTicketDialog</name>
     <message numerus="yes">
         <source>The text is too long: at most %n characters.</source>
         <translation>
             <numerusform>The text is too long: at most %n character.</numerusform>
             <numerusform>The text is too long: at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueryLock</name>
+    <message numerus="yes">
+        <source>Query in %1 (waiting time: %n seconds)</source>
+        <translation>
+            <numerusform>Query in %1 (waiting time: %n second)</numerusform>
+            <numerusform>Query in %1 (waiting time: %n seconds)</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,524 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>ChecklistReasons</name>
+    <message>
+        <source>0 to 86400 seconds expected</source>
+        <translation>应为 0 至 86400 秒</translation>
+    </message>
+    <message>
+        <source>2 to 16 facts expected</source>
+        <translation>应为 2 至 16 个事实</translation>
+    </message>
+    <message>
+        <source>a NUL is not allowed</source>
+        <translation>不允许出现 NUL 字符</translation>
+    </message>
+    <message>
+        <source>a comparison needs fact, sum or difference, and eq, ne, lt, le, gt, ge or in</source>
+        <translation>比较需要 fact、sum 或 difference，以及 eq、ne、lt、le、gt、ge 或 in</translation>
+    </message>
+    <message>
+        <source>a condition is an object: all, any, not or a comparison</source>
+        <translation>条件应为对象：all、any、not 或一个比较</translation>
+    </message>
+    <message>
+        <source>a duration expected: 30s, 10min, 2h or 365d</source>
+        <translation>应为时长：30s、10min、2h 或 365d</translation>
+    </message>
+    <message>
+        <source>a list of 1 to 50 cases expected</source>
+        <translation>应为 1 至 50 个情形的列表</translation>
+    </message>
+    <message>
+        <source>a list of 1 to 500 constants expected</source>
+        <translation>应为 1 至 500 个值的列表</translation>
+    </message>
+    <message>
+        <source>a list of at least one condition expected</source>
+        <translation>至少需要一个条件</translation>
+    </message>
+    <message>
+        <source>a list of at most 1,000 cases expected</source>
+        <translation>应为最多 1000 条用例的列表</translation>
+    </message>
+    <message>
+        <source>a list of checks expected</source>
+        <translation>应为检查项列表</translation>
+    </message>
+    <message>
+        <source>a list of facts expected</source>
+        <translation>应为事实列表</translation>
+    </message>
+    <message>
+        <source>a rank of 1 to 999 expected</source>
+        <translation>优先级应为 1 至 999</translation>
+    </message>
+    <message>
+        <source>a second comparison</source>
+        <translation>多了一个比较</translation>
+    </message>
+    <message>
+        <source>a second left side</source>
+        <translation>多了一个被比较项</translation>
+    </message>
+    <message>
+        <source>a text, a whole number, true, false or null expected</source>
+        <translation>应为文字、整数、true、false 或 null</translation>
+    </message>
+    <message>
+        <source>a version of 1 or more expected</source>
+        <translation>版本号应不小于 1</translation>
+    </message>
+    <message>
+        <source>a whole number expected</source>
+        <translation>应为整数</translation>
+    </message>
+    <message>
+        <source>advice is missing</source>
+        <translation>缺少话术</translation>
+    </message>
+    <message>
+        <source>amount as decimal text and an ISO 4217 currency expected</source>
+        <translation>应为十进制金额文字和 ISO 4217 币种</translation>
+    </message>
+    <message>
+        <source>an amount with its currency expected</source>
+        <translation>应为带币种的金额</translation>
+    </message>
+    <message>
+        <source>an instant with its offset expected</source>
+        <translation>应为带时区偏移的时间</translation>
+    </message>
+    <message>
+        <source>an object expected</source>
+        <translation>应为对象</translation>
+    </message>
+    <message>
+        <source>an object of more than 1,000 members</source>
+        <translation>对象成员超过 1000 个</translation>
+    </message>
+    <message>
+        <source>answers by check expected</source>
+        <translation>应为按检查项给出的回答</translation>
+    </message>
+    <message>
+        <source>at least two choices expected</source>
+        <translation>至少需要两个选项</translation>
+    </message>
+    <message>
+        <source>choice, amount, date or text expected</source>
+        <translation>应为 choice、amount、date 或 text</translation>
+    </message>
+    <message>
+        <source>choices belong to the type choice, and only there</source>
+        <translation>只有 choice 类型才有选项，且必须有</translation>
+    </message>
+    <message>
+        <source>fact, sum, difference or an amount expected</source>
+        <translation>应为 fact、sum、difference 或金额</translation>
+    </message>
+    <message>
+        <source>fail, pass, unknown, ask or not_applicable expected</source>
+        <translation>应为 fail、pass、unknown、ask 或 not_applicable</translation>
+    </message>
+    <message>
+        <source>in compares words or counts</source>
+        <translation>in 只能比较词或计数</translation>
+    </message>
+    <message>
+        <source>larger than 1 MB</source>
+        <translation>超过 1 MB</translation>
+    </message>
+    <message>
+        <source>nested deeper than 64</source>
+        <translation>嵌套超过 64 层</translation>
+    </message>
+    <message>
+        <source>no such fact</source>
+        <translation>没有这个事实</translation>
+    </message>
+    <message>
+        <source>not a choice of the question</source>
+        <translation>不是该问题的选项</translation>
+    </message>
+    <message>
+        <source>not an amount of this currency</source>
+        <translation>不是该币种的有效金额</translation>
+    </message>
+    <message>
+        <source>not an outcome class</source>
+        <translation>不是结果类别</translation>
+    </message>
+    <message>
+        <source>not one of the causes</source>
+        <translation>不在原因列表中</translation>
+    </message>
+    <message>
+        <source>not one of the causes, and not none</source>
+        <translation>不在原因列表中，也不是 none</translation>
+    </message>
+    <message>
+        <source>not one of the check ids</source>
+        <translation>不在检查项标识列表中</translation>
+    </message>
+    <message>
+        <source>not one of the next steps</source>
+        <translation>不在下一步列表中</translation>
+    </message>
+    <message>
+        <source>outcome, primary_cause or verdicts expected</source>
+        <translation>应有 outcome、primary_cause 或 verdicts</translation>
+    </message>
+    <message>
+        <source>records, code or customer expected</source>
+        <translation>应为 records、code 或 customer</translation>
+    </message>
+    <message>
+        <source>seconds by scheme or scheme/code, with a default, expected</source>
+        <translation>应为按渠道体系或渠道体系/返回码给出的秒数，并含 default</translation>
+    </message>
+    <message>
+        <source>text expected</source>
+        <translation>应填写文字</translation>
+    </message>
+    <message>
+        <source>the name of a fact expected</source>
+        <translation>应为事实名称</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>数字过大</translation>
+    </message>
+    <message>
+        <source>the placeholder names no fact</source>
+        <translation>占位符不是事实名称</translation>
+    </message>
+    <message>
+        <source>this check asks no question</source>
+        <translation>该检查项没有询问客户</translation>
+    </message>
+    <message>
+        <source>this check was given before</source>
+        <translation>该检查项已出现过</translation>
+    </message>
+    <message>
+        <source>this checklist has no such check</source>
+        <translation>本清单没有这个检查项</translation>
+    </message>
+    <message>
+        <source>this fact must not be told</source>
+        <translation>该事实不可告知客户</translation>
+    </message>
+    <message>
+        <source>this key was given before</source>
+        <translation>该键已出现过</translation>
+    </message>
+    <message>
+        <source>this name was given before</source>
+        <translation>该名称已出现过</translation>
+    </message>
+    <message>
+        <source>true or false expected</source>
+        <translation>应为 true 或 false</translation>
+    </message>
+    <message>
+        <source>two facts expected</source>
+        <translation>应为两个事实</translation>
+    </message>
+    <message>
+        <source>unknown key</source>
+        <translation>未知的键</translation>
+    </message>
+    <message>
+        <source>verdicts by check expected</source>
+        <translation>应为按检查项给出的结论</translation>
+    </message>
+    <message>
+        <source>The document is empty.</source>
+        <translation>文档为空。</translation>
+    </message>
+    <message>
+        <source>The document root must not be followed by other values.</source>
+        <translation>文档末尾有多余内容。</translation>
+    </message>
+    <message>
+        <source>Invalid value.</source>
+        <translation>值无效。</translation>
+    </message>
+    <message>
+        <source>Missing a name for object member.</source>
+        <translation>对象成员缺少名称。</translation>
+    </message>
+    <message>
+        <source>Missing a colon after a name of object member.</source>
+        <translation>成员名称后缺少冒号。</translation>
+    </message>
+    <message>
+        <source>Missing a comma or } after an object member.</source>
+        <translation>对象成员后缺少逗号或 }。</translation>
+    </message>
+    <message>
+        <source>Missing a comma or ] after an array element.</source>
+        <translation>数组元素后缺少逗号或 ]。</translation>
+    </message>
+    <message>
+        <source>Missing a closing quotation mark in string.</source>
+        <translation>字符串缺少结束引号。</translation>
+    </message>
+    <message>
+        <source>Invalid escape character in string.</source>
+        <translation>字符串中的转义字符无效。</translation>
+    </message>
+    <message>
+        <source>Invalid encoding in string.</source>
+        <translation>字符串编码无效。</translation>
+    </message>
+    <message>
+        <source>The surrogate pair in string is invalid.</source>
+        <translation>字符串中的代理对无效。</translation>
+    </message>
+    <message>
+        <source>Incorrect hex digit after \u escape in string.</source>
+        <translation>字符串中 \u 后的十六进制数字不正确。</translation>
+    </message>
+    <message>
+        <source>Number too big to be stored in double.</source>
+        <translation>数字过大。</translation>
+    </message>
+    <message>
+        <source>Miss fraction part in number.</source>
+        <translation>数字缺少小数部分。</translation>
+    </message>
+    <message>
+        <source>Miss exponent in number.</source>
+        <translation>数字缺少指数部分。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 do not mix</source>
+        <translation>%1 与 %2 不能混用</translation>
+    </message>
+    <message>
+        <source>%1 cannot be added up</source>
+        <translation>%1 不能相加</translation>
+    </message>
+    <message>
+        <source>%1 does not compare with %2</source>
+        <translation>%1 不能与 %2 比较</translation>
+    </message>
+    <message>
+        <source>%1 has no order: use eq, ne or in</source>
+        <translation>%1 没有大小之分：请用 eq、ne 或 in</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+    <message>
+        <source>%1 stands alone</source>
+        <translation>%1 应单独使用</translation>
+    </message>
+    <message>
+        <source>compares %1 with %2: a payment has one currency</source>
+        <translation>%1 与 %2 相比较：一笔支付只有一种币种</translation>
+    </message>
+    <message>
+        <source>longer than %1 characters</source>
+        <translation>超过 %1 个字符</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistWords</name>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>what the customer says</source>
+        <translation>客户的回答</translation>
+    </message>
+    <message>
+        <source>The answer to this check&apos;s question.</source>
+        <translation>客户对该检查项问题的回答。</translation>
+    </message>
+    <message>
+        <source>There is no such fact.</source>
+        <translation>没有这个事实。</translation>
+    </message>
+    <message>
+        <source>%1. Read from %2 as of the payment; where no change is on record, the present value stands.</source>
+        <translation>%1。取自 %2，以支付时为准；没有变更记录时采用当前值。</translation>
+    </message>
+    <message>
+        <source>%1. Read from %2 as of the payment.</source>
+        <translation>%1。取自 %2，以支付时为准。</translation>
+    </message>
+    <message>
+        <source>Money, in the currency of the payment</source>
+        <translation>金额（支付币种）</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>Month, as 2026-05</source>
+        <translation>月份，如 2026-05</translation>
+    </message>
+    <message>
+        <source>Date, as 2026-05-31</source>
+        <translation>日期，如 2026-05-31</translation>
+    </message>
+    <message>
+        <source>Word of a closed set</source>
+        <translation>固定词表中的词</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>what the response code says</source>
+        <translation>以返回码为准</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Open a ticket</source>
+        <translation>创建工单</translation>
+    </message>
+    <message>
+        <source>Freeze the account</source>
+        <translation>冻结账户</translation>
+    </message>
+    <message>
+        <source>Check the channel</source>
+        <translation>查看渠道状态</translation>
+    </message>
+    <message>
+        <source>Query the payment</source>
+        <translation>查询该笔支付</translation>
+    </message>
+    <message>
+        <source>Verify the caller</source>
+        <translation>核实来电人身份</translation>
+    </message>
+    <message>
+        <source>Show the holds</source>
+        <translation>查看冻结</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>查看流水</translation>
+    </message>
+    <message>
+        <source>Show the original payment</source>
+        <translation>查看原支付</translation>
+    </message>
+    <message>
+        <source>Send the customer to the bank</source>
+        <translation>请客户联系发卡行</translation>
+    </message>
+    <message>
+        <source>the records</source>
+        <translation>系统记录</translation>
+    </message>
+    <message>
+        <source>the response code alone</source>
+        <translation>仅返回码</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s answer</source>
+        <translation>客户的回答</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>不大于</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>不小于</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>属于</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>以下全部成立</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>以下任一成立</translation>
+    </message>
+    <message>
+        <source>This does not hold</source>
+        <translation>以下不成立</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>使用中</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>check %1</source>
+        <translation>检查项 %1</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>情形 %1</translation>
+    </message>
+    <message>
+        <source>test case %1</source>
+        <translation>测试用例 %1</translation>
+    </message>
+</context>
+<context>
     <name>CustomerCards</name>
     <message>
         <source>Today&apos;s limit</source>
@@ -825,6 +1343,214 @@
         <source>Ask the administrator for the address.</source>
         <translation>请向管理员索取地址。</translation>
     </message>
+    <message>
+        <source>You wrote this version, or a draft that it grew from.</source>
+        <translation>这个版本（或它所依据的草稿）是您写的。</translation>
+    </message>
+    <message>
+        <source>Another supervisor must activate it.</source>
+        <translation>须由另一位主管启用。</translation>
+    </message>
+    <message>
+        <source>You have not run the test cases of this version, or some failed.</source>
+        <translation>您还没有运行这个版本的测试用例，或有用例未通过。</translation>
+    </message>
+    <message>
+        <source>Run them; all must pass before you can activate it.</source>
+        <translation>请先运行测试用例，全部通过后才能启用。</translation>
+    </message>
+    <message>
+        <source>Some test cases of this version fail.</source>
+        <translation>这个版本有测试用例未通过。</translation>
+    </message>
+    <message>
+        <source>Look at what differs; only a version whose cases all pass can be activated.</source>
+        <translation>请查看不一致之处；测试用例全部通过的版本才能启用。</translation>
+    </message>
+    <message>
+        <source>The text is not the one that was tested.</source>
+        <translation>内容与测试时的不一致。</translation>
+    </message>
+    <message>
+        <source>Load the version again and run its test cases.</source>
+        <translation>请重新载入该版本并运行测试用例。</translation>
+    </message>
+    <message>
+        <source>This version is the active one.</source>
+        <translation>这个版本正在使用中。</translation>
+    </message>
+    <message>
+        <source>To retire it, activate another version.</source>
+        <translation>如需停用，请启用另一个版本。</translation>
+    </message>
+    <message>
+        <source>This version is no draft.</source>
+        <translation>这个版本不是草稿。</translation>
+    </message>
+    <message>
+        <source>Only drafts can be discarded; an active version is replaced by activating another one.</source>
+        <translation>只有草稿可以作废；使用中的版本要通过启用另一个版本来替换。</translation>
+    </message>
+    <message>
+        <source>This draft was discarded or saved anew.</source>
+        <translation>这份草稿已作废或已另存为新版本。</translation>
+    </message>
+    <message>
+        <source>Open the newest draft, or save its text as a new one.</source>
+        <translation>请打开最新的草稿，或把它的内容另存为新草稿。</translation>
+    </message>
+    <message>
+        <source>There is no such version of the checklist.</source>
+        <translation>没有这个版本的检查清单。</translation>
+    </message>
+    <message>
+        <source>Load the list again.</source>
+        <translation>请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The checklist&apos;s id is missing or not usable.</source>
+        <translation>检查清单的标识缺失或不可用。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 100 letters, digits and signs without blanks.</source>
+        <translation>请使用 1 至 100 个字母、数字或符号，不含空格。</translation>
+    </message>
+    <message>
+        <source>The checklist is empty or larger than 1 MB.</source>
+        <translation>检查清单为空或超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>Remove what it does not need, then save again.</source>
+        <translation>请删去不需要的内容后再保存。</translation>
+    </message>
+    <message>
+        <source>The result of the test cases does not add up.</source>
+        <translation>测试结果的数目对不上。</translation>
+    </message>
+    <message>
+        <source>Run the test cases again.</source>
+        <translation>请重新运行测试用例。</translation>
+    </message>
+    <message>
+        <source>A saved version does not change.</source>
+        <translation>已保存的版本不能修改。</translation>
+    </message>
+    <message>
+        <source>Save what you changed as a new draft.</source>
+        <translation>请把修改另存为新草稿。</translation>
+    </message>
+    <message>
+        <source>This version was not activated.</source>
+        <translation>这个版本未经启用。</translation>
+    </message>
+    <message>
+        <source>Activate it: a second person, and all test cases passed.</source>
+        <translation>请按流程启用：由第二人操作，且测试用例全部通过。</translation>
+    </message>
+    <message>
+        <source>There is no such channel, issuer or merchant.</source>
+        <translation>没有该渠道、发卡行或商户。</translation>
+    </message>
+    <message>
+        <source>Check its code, name or number.</source>
+        <translation>请核对代码、名称或编号。</translation>
+    </message>
+    <message>
+        <source>An incident cannot begin in the future.</source>
+        <translation>故障开始时间不能在将来。</translation>
+    </message>
+    <message>
+        <source>Give the instant at which it was first seen.</source>
+        <translation>请填写首次发现的时间。</translation>
+    </message>
+    <message>
+        <source>This incident is declared already.</source>
+        <translation>该故障已申报。</translation>
+    </message>
+    <message>
+        <source>Look at the open incidents; one stands for each code of a channel, issuer or merchant.</source>
+        <translation>请查看未结束的故障；同一对象的同一返回码只能有一个。</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>没有该故障。</translation>
+    </message>
+    <message>
+        <source>Read the list of incidents again.</source>
+        <translation>请重新读取故障列表。</translation>
+    </message>
+    <message>
+        <source>This incident is closed.</source>
+        <translation>该故障已结束。</translation>
+    </message>
+    <message>
+        <source>Declare a new one if it has come back.</source>
+        <translation>如果再次发生，请重新申报。</translation>
+    </message>
+    <message>
+        <source>The incident is still open.</source>
+        <translation>该故障尚未结束。</translation>
+    </message>
+    <message>
+        <source>Close it first; its tickets are resolved with it.</source>
+        <translation>请先结束故障，工单会随之解决。</translation>
+    </message>
+    <message>
+        <source>What was declared does not change.</source>
+        <translation>申报内容不能修改。</translation>
+    </message>
+    <message>
+        <source>Close the incident and declare another one.</source>
+        <translation>请结束该故障并重新申报。</translation>
+    </message>
+    <message>
+        <source>The reply of this incident was given already.</source>
+        <translation>该故障的回复已发出。</translation>
+    </message>
+    <message>
+        <source>Each ticket gets it once; write to a single customer on their ticket.</source>
+        <translation>每张工单只发送一次；单独回复请在工单中填写。</translation>
+    </message>
+    <message>
+        <source>The incident has no reply yet.</source>
+        <translation>该故障还没有回复。</translation>
+    </message>
+    <message>
+        <source>Write the reply; then it goes to the tickets.</source>
+        <translation>请先填写回复，再发送到工单。</translation>
+    </message>
+    <message>
+        <source>The ticket is not attached to the incident.</source>
+        <translation>该工单未关联到故障。</translation>
+    </message>
+    <message>
+        <source>Attach it first.</source>
+        <translation>请先关联。</translation>
+    </message>
+    <message>
+        <source>The ticket was settled with the incident already.</source>
+        <translation>该工单已随故障解决。</translation>
+    </message>
+    <message>
+        <source>Look at the ticket; it may have been opened again.</source>
+        <translation>请查看工单，可能已重新打开。</translation>
+    </message>
+    <message>
+        <source>This payment has no response code.</source>
+        <translation>该笔交易没有返回码。</translation>
+    </message>
+    <message>
+        <source>There is nothing to collect.</source>
+        <translation>没有可收集的内容。</translation>
+    </message>
+    <message>
+        <source>The judgement of the checks cannot be read.</source>
+        <translation>检查项评价无法读取。</translation>
+    </message>
+    <message>
+        <source>Diagnose the payment again and judge anew.</source>
+        <translation>请重新诊断该笔交易后再评价。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1476,6 +2202,10 @@ Order %2</source>
         <source>Outcome unknown, query first</source>
         <translation>结果未知，先查询</translation>
     </message>
+    <message>
+        <source>Still unknown</source>
+        <translation>仍未知</translation>
+    </message>
 </context>
 <context>
     <name>ctl</name>
@@ -1646,10 +2376,6 @@ Order %2</source>
     <message>
         <source>Evidence</source>
         <translation>依据</translation>
-    </message>
-    <message>
-        <source>not a JSON object</source>
-        <translation>不是 JSON 对象</translation>
     </message>
     <message>
         <source>Fact</source>
@@ -2108,10 +2834,6 @@ Order %2</source>
         <translation>明文显示的 120 秒已过。请重新显示明文。</translation>
     </message>
     <message>
-        <source>Somebody changed the ticket meanwhile. Read it again; nothing was changed.</source>
-        <translation>其他人已修改此工单，您的操作未执行。请重新读取。</translation>
-    </message>
-    <message>
         <source>The ticket cannot go from its state to that one.</source>
         <translation>工单不能从当前状态转到这个状态。</translation>
     </message>
@@ -2312,6 +3034,502 @@ Order %2</source>
         <source>%1 can sign in now, as security officer.</source>
         <translation>%1 现在可以以安全管理员身份登录。</translation>
     </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>First order</source>
+        <translation>首个订单号</translation>
+    </message>
+    <message>
+        <source>%1 of %2 payments are diagnosed differently.</source>
+        <translation>%2 笔支付中有 %1 笔的诊断结果不同。</translation>
+    </message>
+    <message>
+        <source>not tested</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>依据版本</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>编写人</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Activated by</source>
+        <translation>启用人</translation>
+    </message>
+    <message>
+        <source>Cases passed</source>
+        <translation>通过用例</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>%1 version %2, %3 test cases</source>
+        <translation>%1 版本 %2，%3 个测试用例</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>情形</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>询问客户</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Came out</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>%1 of %2 test cases passed.</source>
+        <translation>%2 个测试用例中有 %1 个通过。</translation>
+    </message>
+    <message>
+        <source>Saved as draft, version %1 of %2.</source>
+        <translation>已保存为草稿：%2 的版本 %1。</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is active now.</source>
+        <translation>%2 的版本 %1 已启用。</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 is discarded.</source>
+        <translation>%2 的版本 %1 已作废。</translation>
+    </message>
+    <message>
+        <source>Sent, but the answer is not known yet: still asking. Nothing is done twice.</source>
+        <translation>已发出，结果尚未确认，正在继续查询；不会重复执行。</translation>
+    </message>
+    <message>
+        <source>Connected again: the answer is known now.</source>
+        <translation>已重新连接，结果已确认。</translation>
+    </message>
+    <message>
+        <source>%1, sent %2</source>
+        <translation>%1（%2 发出）</translation>
+    </message>
+    <message>
+        <source>%1: it was done; the program ended before it could tell.</source>
+        <translation>%1：已完成；程序在告知结果之前就结束了。</translation>
+    </message>
+    <message>
+        <source>%1: it was not done and will not be; do it again.</source>
+        <translation>%1：没有执行，也不会再执行；请重新操作。</translation>
+    </message>
+    <message>
+        <source>%1: unconfirmed, it may still be running.</source>
+        <translation>%1：尚未确认，可能仍在执行。</translation>
+    </message>
+    <message>
+        <source>Reuse the refund number %1; record what the query finds with: walletdeskctl query record %1 succeeded|failed|still_unknown</source>
+        <translation>请沿用退款单号 %1；查询后用以下命令登记结果：walletdeskctl query record %1 succeeded|failed|still_unknown</translation>
+    </message>
+    <message>
+        <source>Reuse the order number %1; record what the query finds with: walletdeskctl query record %1 succeeded|failed|still_unknown</source>
+        <translation>请沿用订单号 %1；查询后用以下命令登记结果：walletdeskctl query record %1 succeeded|failed|still_unknown</translation>
+    </message>
+    <message>
+        <source>Code: %1 %2 (not in the catalogue)</source>
+        <translation>返回码：%1 %2（未收录）</translation>
+    </message>
+    <message>
+        <source>longer than 1 MB</source>
+        <translation>超过 1 MB</translation>
+    </message>
+    <message>
+        <source>Lines that were not diagnosed: %1</source>
+        <translation>未能诊断的行数：%1</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>登记人</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>平时</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Incident %1: %2, %3 tickets, %4 answered, %5 settled.</source>
+        <translation>故障 %1：%2，%3 张工单，已回复 %4，已解决 %5。</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1 failed payments, at stake: %2</source>
+        <translation>失败支付 %1 笔，涉及金额：%2</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>涉及金额</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>What may not be told, say instead: %1</source>
+        <translation>不可告知原因的，请改说：%1</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首笔交易</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Recorded for %1: %2.</source>
+        <translation>已登记 %1：%2。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Confirmed: %1.</source>
+        <translation>已确认：%1。</translation>
+    </message>
+    <message>
+        <source>Corrected: %1, not %2.</source>
+        <translation>已更正：是 %1，不是 %2。</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>评价次数</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>判断正确</translation>
+    </message>
+    <message>
+        <source>Gave the cause</source>
+        <translation>据此定因</translation>
+    </message>
+    <message>
+        <source>Cause confirmed</source>
+        <translation>原因获确认</translation>
+    </message>
+    <message>
+        <source>A query&apos;s result is succeeded, failed or still_unknown.</source>
+        <translation>查询结果只能是 succeeded、failed 或 still_unknown。</translation>
+    </message>
+    <message>
+        <source>There is no such cause. See docs/diagnosis.md.</source>
+        <translation>没有这个原因。参见 docs/diagnosis.md。</translation>
+    </message>
+    <message>
+        <source>A check given as wrong did not fail in this diagnosis.</source>
+        <translation>标为有误的检查项在本次诊断中并未判定为原因。</translation>
+    </message>
+    <message>
+        <source>Somebody changed it meanwhile. Read it again; nothing was changed.</source>
+        <translation>期间有人做了更改。请重新读取；本次未做任何更改。</translation>
+    </message>
+    <message>
+        <source>You wrote this version or a draft that it grew from. Another supervisor must activate it.</source>
+        <translation>这个版本（或它所依据的草稿）是您写的，须由另一位主管启用。</translation>
+    </message>
+    <message>
+        <source>You have not run the test cases of this version, or some failed. See: walletdeskctl checklist test</source>
+        <translation>您还没有运行这个版本的测试用例，或有用例未通过。参见：walletdeskctl checklist test</translation>
+    </message>
+    <message>
+        <source>Some test cases fail: such a version cannot be activated. See: walletdeskctl checklist test</source>
+        <translation>有测试用例未通过，这样的版本不能启用。参见：walletdeskctl checklist test</translation>
+    </message>
+    <message>
+        <source>The text is not the one that was tested. Nothing was changed.</source>
+        <translation>内容与测试时的不一致，未做任何更改。</translation>
+    </message>
+    <message>
+        <source>This version is the active one.</source>
+        <translation>这个版本正在使用中。</translation>
+    </message>
+    <message>
+        <source>This version is no draft; only drafts can be discarded.</source>
+        <translation>这个版本不是草稿，只有草稿可以作废。</translation>
+    </message>
+    <message>
+        <source>This draft was discarded or saved anew. See: walletdeskctl checklist list</source>
+        <translation>这份草稿已作废或已另存为新版本。参见：walletdeskctl checklist list</translation>
+    </message>
+    <message>
+        <source>No other version was active before.</source>
+        <translation>此前没有启用过其他版本。</translation>
+    </message>
+    <message>
+        <source>That version was never active. To make it so: walletdeskctl checklist activate</source>
+        <translation>那个版本从未启用过。如需启用：walletdeskctl checklist activate</translation>
+    </message>
+    <message>
+        <source>There is no such version. See: walletdeskctl checklist list</source>
+        <translation>没有这个版本。参见：walletdeskctl checklist list</translation>
+    </message>
+    <message>
+        <source>The id of a checklist has 1 to 100 letters, digits and signs without blanks.</source>
+        <translation>检查清单的标识须为 1 至 100 个字母、数字或符号，不含空格。</translation>
+    </message>
+    <message>
+        <source>The checklist is empty or larger than 1 MB.</source>
+        <translation>检查清单为空或超过 1 MB。</translation>
+    </message>
+    <message>
+        <source>This payment has no response code.</source>
+        <translation>该笔交易没有返回码。</translation>
+    </message>
+    <message>
+        <source>The judgement of the checks cannot be read. Diagnose the payment again.</source>
+        <translation>检查项评价无法读取，请重新诊断该笔交易。</translation>
+    </message>
+    <message>
+        <source>There is no such channel, issuer or merchant.</source>
+        <translation>没有该渠道、发卡行或商户。</translation>
+    </message>
+    <message>
+        <source>An incident cannot begin in the future.</source>
+        <translation>故障开始时间不能在将来。</translation>
+    </message>
+    <message>
+        <source>This incident is declared already.</source>
+        <translation>该故障已申报。</translation>
+    </message>
+    <message>
+        <source>There is no such incident.</source>
+        <translation>没有该故障。</translation>
+    </message>
+    <message>
+        <source>This incident is closed.</source>
+        <translation>该故障已结束。</translation>
+    </message>
+    <message>
+        <source>The incident is still open.</source>
+        <translation>该故障尚未结束。</translation>
+    </message>
+    <message>
+        <source>What was declared does not change.</source>
+        <translation>申报内容不能修改。</translation>
+    </message>
+    <message>
+        <source>The reply of this incident was given already.</source>
+        <translation>该故障的回复已发出。</translation>
+    </message>
+    <message>
+        <source>The incident has no reply yet.</source>
+        <translation>该故障还没有回复。</translation>
+    </message>
+    <message>
+        <source>The ticket is not attached to the incident.</source>
+        <translation>该工单未关联到故障。</translation>
+    </message>
+    <message>
+        <source>The ticket was settled with the incident already.</source>
+        <translation>该工单已随故障解决。</translation>
+    </message>
+    <message>
+        <source>Made a new workspace, schema %1.</source>
+        <translation>已建立新工作区，数据结构版本 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::AccuracyPage</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>评价次数</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>判断正确</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Gave the cause</source>
+        <translation>据此定因</translation>
+    </message>
+    <message>
+        <source>Cause confirmed</source>
+        <translation>原因获确认</translation>
+    </message>
+    <message>
+        <source>How often each check was right</source>
+        <translation>各检查项的正确率</translation>
+    </message>
+    <message>
+        <source>What agents said in the end of the checks that failed. Of one person&apos;s word on one payment the latest counts.</source>
+        <translation>客服在结案时对判定为原因的检查项所作的评价。同一人对同一笔交易以最近一次为准。</translation>
+    </message>
+    <message>
+        <source>%1 v%2</source>
+        <translation>%1 第 %2 版</translation>
+    </message>
+    <message>
+        <source>Nobody has judged a diagnosis yet</source>
+        <translation>还没有人评价过诊断</translation>
+    </message>
+    <message>
+        <source>Agents confirm or correct the cause at the end of a case (Y).</source>
+        <translation>客服结案时确认或更正原因（Y）。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ActivationDialog</name>
+    <message>
+        <source>Activate version %1</source>
+        <translation>启用版本 %1</translation>
+    </message>
+    <message>
+        <source>Go back to version %1</source>
+        <translation>回退到版本 %1</translation>
+    </message>
+    <message>
+        <source>Version %1 retires; it can be made active again.</source>
+        <translation>版本 %1 将停用，之后仍可重新启用。</translation>
+    </message>
+    <message>
+        <source>The built-in checklist is no longer used.</source>
+        <translation>内置检查清单将不再使用。</translation>
+    </message>
+    <message>
+        <source>From then on every diagnosis of this desk is made with version %1 of “%2”. %3 Diagnoses frozen on tickets stay as they are.</source>
+        <translation>启用后，本服务台的所有诊断都将使用“%2”的版本 %1。%3 已固定在工单上的诊断不变。</translation>
+    </message>
+    <message>
+        <source>✕ It carries no test cases: at least one is needed.</source>
+        <translation>✕ 没有测试用例：至少需要一条。</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n test case(s) come out as expected.</source>
+        <translation>
+            <numerusform>✓ %n 条测试用例结果符合预期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✕ %1 of %2 test cases differ: mend them first.</source>
+        <translation>✕ %2 条测试用例中有 %1 条不符：请先修正。</translation>
+    </message>
+    <message>
+        <source>Saved by %1, %2. Whoever wrote a version, or a draft that it grew from, does not activate it: that takes a second supervisor.</source>
+        <translation>由 %1 于 %2 保存。编写该版本或其所依据草稿的人不能启用它：须由另一位主管启用。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>■ Only a supervisor activates a checklist.</source>
+        <translation>■ 只有主管可以启用检查清单。</translation>
+    </message>
+    <message>
+        <source>■ You wrote this version, or a draft that it grew from: another supervisor must activate it, under Knowledge, Checklists.</source>
+        <translation>■ 该版本（或其所依据的草稿）是您写的：须由另一位主管在“知识库 › 检查清单”中启用。</translation>
+    </message>
 </context>
 <context>
     <name>desk::ApprovalsView</name>
@@ -2458,6 +3676,693 @@ Order %2</source>
     </message>
 </context>
 <context>
+    <name>desk::CheckForm</name>
+    <message>
+        <source>The checklist as a whole</source>
+        <translation>整份检查清单</translation>
+    </message>
+    <message>
+        <source>Name (id)</source>
+        <translation>名称（标识）</translation>
+    </message>
+    <message>
+        <source>Said where the reason must not be told</source>
+        <translation>原因不可告知时的说法</translation>
+    </message>
+    <message>
+        <source>Applies to payments where</source>
+        <translation>适用于符合以下条件的支付</translation>
+    </message>
+    <message>
+        <source>A payment for which this is not true counts as not failed; only checks marked “always” look at it.</source>
+        <translation>不符合此条件的支付视为未失败，只有标为“始终检查”的检查项会处理它。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终检查</translation>
+    </message>
+    <message>
+        <source>Also for payments that the checklist as a whole does not apply to.</source>
+        <translation>对整份清单不适用的支付也检查。</translation>
+    </message>
+    <message>
+        <source>Applies when</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Cannot be told when</source>
+        <translation>以下情况无法判断</translation>
+    </message>
+    <message>
+        <source>Where this is true and no case is, the verdict is “unknown” instead of “passed”.</source>
+        <translation>此条件成立而没有任何情形成立时，结论为“未知”而不是“通过”。</translation>
+    </message>
+    <message>
+        <source>Question to the customer</source>
+        <translation>询问客户</translation>
+    </message>
+    <message>
+        <source>Do not ask</source>
+        <translation>不询问</translation>
+    </message>
+    <message>
+        <source>Ask the customer…</source>
+        <translation>询问客户…</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Kind of answer</source>
+        <translation>回答类型</translation>
+    </message>
+    <message>
+        <source>one of several choices</source>
+        <translation>从几个选项中选一个</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Choice “%1”</source>
+        <translation>选项“%1”</translation>
+    </message>
+    <message>
+        <source>Choices are added and renamed in the JSON beside.</source>
+        <translation>选项的增加和改名请在右侧 JSON 中进行。</translation>
+    </message>
+    <message>
+        <source>This is a cause when</source>
+        <translation>满足以下条件即为原因</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>则</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Rank (small goes first)</source>
+        <translation>优先级（数小者优先）</translation>
+    </message>
+    <message>
+        <source>Try again?</source>
+        <translation>能否重试？</translation>
+    </message>
+    <message>
+        <source>as the code says</source>
+        <translation>按返回码</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The reason may be told</source>
+        <translation>原因可告知客户</translation>
+    </message>
+    <message>
+        <source>Off: the customer hears the neutral wording only, and agents are warned.</source>
+        <translation>关闭：客户只会听到中性说法，并提醒坐席。</translation>
+    </message>
+    <message>
+        <source>Money was taken</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>Money left although the order was not settled: straight into a complaint.</source>
+        <translation>订单未完成但已扣款：直接转投诉。</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>话术</translation>
+    </message>
+    <message>
+        <source>{amount} and other facts in braces are replaced by their values.</source>
+        <translation>{amount} 等花括号中的事实会替换为实际值。</translation>
+    </message>
+    <message>
+        <source>Name of the test case</source>
+        <translation>测试用例名称</translation>
+    </message>
+    <message>
+        <source>Facts of the payment</source>
+        <translation>支付的事实</translation>
+    </message>
+    <message>
+        <source>What the customer says</source>
+        <translation>客户的回答</translation>
+    </message>
+    <message>
+        <source>What must come out</source>
+        <translation>应得结果</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>不检查</translation>
+    </message>
+    <message>
+        <source>Verdicts of checks</source>
+        <translation>各检查项的结论</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistCompareView</name>
+    <message numerus="yes">
+        <source>%n payment(s) compared</source>
+        <translation>
+            <numerusform>已对比 %n 笔支付</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diagnosis change(s)</source>
+        <translation>
+            <numerusform>%n 笔诊断有变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Nothing compared yet.</source>
+        <translation>尚未对比。</translation>
+    </message>
+    <message>
+        <source>Choose two versions and a period. Both are run over every failed payment of it; nothing is stored and nobody&apos;s diagnosis changes.</source>
+        <translation>请选择两个版本和一个时段。系统会对该时段的每笔失败支付分别运行两个版本，不保存任何内容，也不影响现有诊断。</translation>
+    </message>
+    <message>
+        <source>Back to the editor</source>
+        <translation>返回编辑器</translation>
+    </message>
+    <message>
+        <source>Diagnosis now</source>
+        <translation>现在的诊断</translation>
+    </message>
+    <message>
+        <source>Diagnosis with</source>
+        <translation>改用后的诊断</translation>
+    </message>
+    <message>
+        <source>Part of the period that is compared</source>
+        <translation>已对比的时段</translation>
+    </message>
+    <message>
+        <source>Diagnoses that change</source>
+        <translation>有变化的诊断</translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation>变为</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>截止日早于起始日。</translation>
+    </message>
+    <message>
+        <source>Choose a last day that is not before the first.</source>
+        <translation>请选择不早于起始日的截止日。</translation>
+    </message>
+    <message>
+        <source>This checklist cannot be run.</source>
+        <translation>该检查清单无法运行。</translation>
+    </message>
+    <message>
+        <source>Mend its problems in the editor first.</source>
+        <translation>请先在编辑器中修正其问题。</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
+    <message>
+        <source>No failed payments in this period.</source>
+        <translation>该时段没有失败的支付。</translation>
+    </message>
+    <message>
+        <source>No diagnosis changes.</source>
+        <translation>没有诊断发生变化。</translation>
+    </message>
+    <message>
+        <source>Choose a longer one.</source>
+        <translation>请选择更长的时段。</translation>
+    </message>
+    <message>
+        <source>Both say the same about every payment that was compared.</source>
+        <translation>对所有已对比的支付，两个版本的结论相同。</translation>
+    </message>
+    <message>
+        <source>Enter opens the payment</source>
+        <translation>按回车打开该笔支付</translation>
+    </message>
+    <message>
+        <source>… and %1 more; walletdeskctl checklist compare lists them all</source>
+        <translation>……另有 %1 笔；可用 walletdeskctl checklist compare 列出全部</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistDiffDialog</name>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>非 %1</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不符之处</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>%1 against</source>
+        <translation>%1 对比</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>✕ The JSON must be mended before it can be compared.</source>
+        <translation>✕ 请先修正 JSON 再比较。</translation>
+    </message>
+    <message>
+        <source>at place %1</source>
+        <translation>第 %1 位</translation>
+    </message>
+    <message>
+        <source>✓ They say the same.</source>
+        <translation>✓ 内容相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s); Enter goes to the place</source>
+        <translation>
+            <numerusform>%n 处差异；按回车转到该处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistEditor</name>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>✎ your unsaved changes of %1 are back; Ctrl+Z takes them away</source>
+        <translation>✎ 已恢复您 %1 未保存的修改；按 Ctrl+Z 可撤销</translation>
+    </message>
+    <message>
+        <source>Saved as version %1; its test cases come out as expected.</source>
+        <translation>已保存为版本 %1；测试用例均符合预期。</translation>
+    </message>
+    <message>
+        <source>Saved as version %1; %2 of %3 test cases differ, so it cannot be activated yet.</source>
+        <translation>已保存为版本 %1；%3 条测试用例中有 %2 条不符，暂不能启用。</translation>
+    </message>
+    <message>
+        <source>Draft %1 is discarded.</source>
+        <translation>草稿 %1 已作废。</translation>
+    </message>
+    <message>
+        <source>Version %1 is active now.</source>
+        <translation>版本 %1 现已启用。</translation>
+    </message>
+    <message>
+        <source>%1 with your changes</source>
+        <translation>%1（含您的修改）</translation>
+    </message>
+    <message>
+        <source>■ your text is kept: look at the differences, then save again</source>
+        <translation>■ 您的内容已保留：请查看差异后再次保存</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Differences…</source>
+        <translation>差异…</translation>
+    </message>
+    <message>
+        <source>What this text says differently than another version</source>
+        <translation>当前内容与其他版本的不同之处</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>对比…</translation>
+    </message>
+    <message>
+        <source>Run it over the failed payments of a period and see which diagnoses change</source>
+        <translation>对某一时段的失败支付试运行，查看哪些诊断会变化</translation>
+    </message>
+    <message>
+        <source>Discard draft</source>
+        <translation>作废草稿</translation>
+    </message>
+    <message>
+        <source>Nobody can activate the draft any more; its text stays readable</source>
+        <translation>草稿将无法再启用，内容仍可查看</translation>
+    </message>
+    <message>
+        <source>Activate…</source>
+        <translation>启用…</translation>
+    </message>
+    <message>
+        <source>Make this version the one that every diagnosis uses</source>
+        <translation>让所有诊断使用该版本</translation>
+    </message>
+    <message>
+        <source>Save draft</source>
+        <translation>保存草稿</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Make active again…</source>
+        <translation>重新启用…</translation>
+    </message>
+    <message>
+        <source>Mend the problems before saving.</source>
+        <translation>请先修正问题再保存。</translation>
+    </message>
+    <message>
+        <source>Save before activating.</source>
+        <translation>请先保存再启用。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
+    </message>
+    <message>
+        <source>%1, saved by %2, %3</source>
+        <translation>%1，%2 保存于 %3</translation>
+    </message>
+    <message>
+        <source>The checklist that ships with the program; saving makes a version of the desk&apos;s own</source>
+        <translation>程序自带的检查清单；保存修改会生成本服务台自己的版本</translation>
+    </message>
+    <message>
+        <source>✎ unsaved changes, kept on this computer</source>
+        <translation>✎ 有未保存的修改，已暂存在本机</translation>
+    </message>
+    <message>
+        <source>✕ unsaved changes cannot be kept on this computer</source>
+        <translation>✕ 未保存的修改无法暂存到本机</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistFindings</name>
+    <message>
+        <source>outcome</source>
+        <translation>结果类别</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1: %2 instead of %3</source>
+        <translation>%1：得到“%2”，应为“%3”</translation>
+    </message>
+    <message>
+        <source>Problems and test cases</source>
+        <translation>问题与测试用例</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题说明</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Test case</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不符之处</translation>
+    </message>
+    <message>
+        <source>Add a test case</source>
+        <translation>添加测试用例</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>%1, column %2</source>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>✓ No problems</source>
+        <translation>✓ 没有问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>✕ %n problem(s)</source>
+        <translation>
+            <numerusform>✕ %n 个问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– not run</source>
+        <translation>– 未运行</translation>
+    </message>
+    <message>
+        <source>✓ as expected</source>
+        <translation>✓ 符合预期</translation>
+    </message>
+    <message>
+        <source>✕ differs</source>
+        <translation>✕ 不符</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Test cases: not run</source>
+        <translation>测试用例：未运行</translation>
+    </message>
+    <message>
+        <source>No test cases</source>
+        <translation>没有测试用例</translation>
+    </message>
+    <message numerus="yes">
+        <source>✓ %n test case(s) as expected</source>
+        <translation>
+            <numerusform>✓ %n 条测试用例符合预期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✕ %1 of %2 test cases differ</source>
+        <translation>✕ %2 条测试用例中有 %1 条不符</translation>
+    </message>
+    <message>
+        <source>Test case %1</source>
+        <translation>测试用例 %1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistOutline</name>
+    <message>
+        <source>+ Case</source>
+        <translation>+ 情形</translation>
+    </message>
+    <message>
+        <source>Add a case to the check</source>
+        <translation>为该检查项添加情形</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Take out (Delete)</source>
+        <translation>移除（Delete）</translation>
+    </message>
+    <message>
+        <source>Search the checks</source>
+        <translation>搜索检查项</translation>
+    </message>
+    <message>
+        <source>Search the checks (Ctrl+F)</source>
+        <translation>搜索检查项（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>+ Check</source>
+        <translation>+ 检查项</translation>
+    </message>
+    <message>
+        <source>Add a check</source>
+        <translation>添加检查项</translation>
+    </message>
+    <message>
+        <source>Add a check (Insert)</source>
+        <translation>添加检查项（Insert）</translation>
+    </message>
+    <message>
+        <source>The checklist as a whole</source>
+        <translation>整份检查清单</translation>
+    </message>
+    <message>
+        <source>Every check is there already</source>
+        <translation>所有检查项都已存在</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ChecklistVersions</name>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>内置</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>ships with the program</source>
+        <translation>程序自带</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>✎ unsaved changes</source>
+        <translation>✎ 有未保存的修改</translation>
+    </message>
+    <message>
+        <source>%1, activated by %2, %3</source>
+        <translation>%1，%2 启用于 %3</translation>
+    </message>
+</context>
+<context>
     <name>desk::CommandStatus</name>
     <message>
         <source>Ask again</source>
@@ -2474,6 +4379,135 @@ Order %2</source>
     <message>
         <source>? Unconfirmed: it was sent, the answer is not there yet. Checking; nothing is done twice.</source>
         <translation>? 未确认：已发送，尚无应答。正在核对，不会重复执行。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ComparisonForm</name>
+    <message>
+        <source>How it is compared</source>
+        <translation>比较方式</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConditionTree</name>
+    <message>
+        <source>Condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>How the group holds</source>
+        <translation>组合方式</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>以下全部成立</translation>
+    </message>
+    <message>
+        <source>Any of these holds</source>
+        <translation>以下任一成立</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add a comparison (Insert)</source>
+        <translation>添加比较（Insert）</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>添加组合</translation>
+    </message>
+    <message>
+        <source>Add a group of conditions (Shift+Insert)</source>
+        <translation>添加条件组合（Shift+Insert）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Put the row into a group of its own</source>
+        <translation>把该行放入单独的组合</translation>
+    </message>
+    <message>
+        <source>Not</source>
+        <translation>取反</translation>
+    </message>
+    <message>
+        <source>Turn the row into its opposite, or back</source>
+        <translation>把该行变为相反条件，或还原</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>上移（Alt+↑）</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>下移（Alt+↓）</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the row out (Delete)</source>
+        <translation>移除该行（Delete）</translation>
+    </message>
+    <message>
+        <source>No condition: applies to every payment.</source>
+        <translation>没有条件：适用于所有支付。</translation>
+    </message>
+    <message>
+        <source>No condition.</source>
+        <translation>没有条件。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::ConstantEdit</name>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Values, several may be ticked</source>
+        <translation>值，可多选</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>毫秒</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>values with commas between</source>
+        <translation>多个值用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
     </message>
 </context>
 <context>
@@ -2706,6 +4740,14 @@ Order %2</source>
         <source>No ticket is open.</source>
         <translation>没有未结工单。</translation>
     </message>
+    <message>
+        <source>Read everything again</source>
+        <translation>全部重新读取</translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation>筛选交易历史</translation>
+    </message>
 </context>
 <context>
     <name>desk::CustomersHome</name>
@@ -2848,16 +4890,6 @@ Order %2</source>
         <source>The money was taken but the order is not settled. Do not let the customer pay again: open a complaint.</source>
         <translation>已扣款，但订单未结算。不要让客户再次付款，请新建工单。</translation>
     </message>
-    <message numerus="yes">
-        <source>The outcome is unknown. Query it after %n seconds; the customer must not pay again before.</source>
-        <translation>
-            <numerusform>结果未知，请在 %n 秒后查询；在此之前客户不要再次付款。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The outcome is unknown. Query it first; the customer must not pay again before.</source>
-        <translation>结果未知，请先查询；在此之前客户不要再次付款。</translation>
-    </message>
     <message>
         <source>Locked until the caller is verified (F4)</source>
         <translation>核验来电人后可用（F4）</translation>
@@ -2873,6 +4905,193 @@ Order %2</source>
     <message>
         <source>Times here are those of the account: %1</source>
         <translation>此处时间按账户所在时区：%1</translation>
+    </message>
+    <message>
+        <source>Confirm or correct the cause…</source>
+        <translation>确认或更正原因…</translation>
+    </message>
+    <message>
+        <source>Confirm or correct the cause</source>
+        <translation>确认或更正原因</translation>
+    </message>
+    <message>
+        <source>At the end: say whether the diagnosis was right</source>
+        <translation>结案时：说明诊断是否正确</translation>
+    </message>
+    <message>
+        <source>Say it in English</source>
+        <translation>用英文说</translation>
+    </message>
+    <message>
+        <source>Say it in Chinese</source>
+        <translation>用中文说</translation>
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation>查码</translation>
+    </message>
+    <message>
+        <source>Look the code up in the dictionary</source>
+        <translation>在返回码词典中查这个码</translation>
+    </message>
+    <message>
+        <source>Look the code up in all schemes</source>
+        <translation>在所有渠道中查这个码</translation>
+    </message>
+    <message>
+        <source>Open a complaint…</source>
+        <translation>登记投诉…</translation>
+    </message>
+    <message>
+        <source>Open a complaint with the evidence, this diagnosis and the amount at risk</source>
+        <translation>登记投诉，附上证据、本次诊断和涉及金额</translation>
+    </message>
+    <message>
+        <source>Recorded, thank you.</source>
+        <translation>已记录，谢谢。</translation>
+    </message>
+    <message>
+        <source>Last query: %1, %2, %3</source>
+        <translation>最近一次查询：%1，%2，%3</translation>
+    </message>
+    <message>
+        <source>Cause confirmed: %1 (%2, %3)</source>
+        <translation>原因已确认：%1（%2，%3）</translation>
+    </message>
+    <message>
+        <source>Cause corrected: %1 (%2, %3)</source>
+        <translation>原因已更正：%1（%2，%3）</translation>
+    </message>
+</context>
+<context>
+    <name>desk::DictionaryPage</name>
+    <message>
+        <source>at once</source>
+        <translation>可立即</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>query first</source>
+        <translation>先查询</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>不可</translation>
+    </message>
+    <message>
+        <source>Approved: not a failure</source>
+        <translation>已批准：不是失败</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>体系</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>May be told</source>
+        <translation>可告知客户</translation>
+    </message>
+    <message>
+        <source>Response codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Code or meaning</source>
+        <translation>返回码或含义</translation>
+    </message>
+    <message>
+        <source>A code, or a part of its meaning: 33, NOTENOUGH, 余额</source>
+        <translation>输入返回码或含义片段：33、NOTENOUGH、余额</translation>
+    </message>
+    <message>
+        <source>Say to the customer</source>
+        <translation>对客户说</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>可以</translation>
+    </message>
+    <message>
+        <source>✕ no</source>
+        <translation>✕ 不可</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n codes</source>
+        <translation>
+            <numerusform>%n 个返回码</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No scheme has this code</source>
+        <translation>各渠道均无此返回码</translation>
+    </message>
+    <message>
+        <source>Check the spelling. A code that a payment brings and the catalogue lacks is shown raw and collected for the supervisors.</source>
+        <translation>请核对拼写。交易中出现但未收录的返回码会原样显示，并汇总给主管。</translation>
+    </message>
+    <message>
+        <source>≠ The same code means something else elsewhere:</source>
+        <translation>≠ 同一个码在其他渠道含义不同：</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>原因：%1</translation>
+    </message>
+    <message>
+        <source>Try again: %1</source>
+        <translation>重试：%1</translation>
+    </message>
+    <message>
+        <source>The customer can put it right</source>
+        <translation>客户可以自行处理</translation>
+    </message>
+    <message>
+        <source>The customer cannot put it right</source>
+        <translation>客户无法自行处理</translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome is unknown: query after %n seconds, with the same number</source>
+        <translation>
+            <numerusform>结果未知：%n 秒后用原单号查询</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Money has left the card: never “just pay again”</source>
+        <translation>款项已从卡中扣出：绝不能让客户“再付一次”</translation>
+    </message>
+    <message>
+        <source>✕ Do not tell the customer this reason. Use the words below and no others.</source>
+        <translation>✕ 不可将此原因告知客户。只能使用下面的话术。</translation>
+    </message>
+    <message>
+        <source>Nothing: the payment was approved.</source>
+        <translation>无需说明：该笔支付已获批准。</translation>
+    </message>
+    <message>
+        <source>Nothing by the code alone: diagnose the payment.</source>
+        <translation>仅凭此码无法说明：请诊断该笔交易。</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
     </message>
 </context>
 <context>
@@ -2899,6 +5118,13 @@ Order %2</source>
     <message>
         <source>Try again</source>
         <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FactBox</name>
+    <message>
+        <source>Type to find a fact</source>
+        <translation>输入文字查找事实</translation>
     </message>
 </context>
 <context>
@@ -2934,6 +5160,53 @@ Order %2</source>
     <message>
         <source>The latest failure could not be read. %1</source>
         <translation>无法读取最近的失败。%1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::FeedbackDialog</name>
+    <message>
+        <source>Confirm the cause</source>
+        <translation>确认原因</translation>
+    </message>
+    <message>
+        <source>Was the diagnosis right?</source>
+        <translation>诊断正确吗？</translation>
+    </message>
+    <message>
+        <source>The cause in the end</source>
+        <translation>最终原因</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>How it came out, if there is more to say</source>
+        <translation>如有补充：最终情况如何</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The check “%1” was right</source>
+        <translation>检查项“%1”判断正确</translation>
+    </message>
+    <message>
+        <source>Which checks were right?</source>
+        <translation>哪些检查项判断正确？</translation>
+    </message>
+    <message>
+        <source>Correct the cause</source>
+        <translation>更正原因</translation>
+    </message>
+    <message>
+        <source>Supervisors see how often each check was right.</source>
+        <translation>主管可以看到各检查项的正确率。</translation>
     </message>
 </context>
 <context>
@@ -3033,10 +5306,6 @@ Order %2</source>
         <translation>自选日期…</translation>
     </message>
     <message>
-        <source>Counterparty or reference</source>
-        <translation>对方或编号</translation>
-    </message>
-    <message>
         <source>Part of the counterparty&apos;s name, or an order, merchant order or channel reference (/)</source>
         <translation>对方名称的一部分，或订单号、商户订单号、渠道流水号（/）</translation>
     </message>
@@ -3083,6 +5352,10 @@ Order %2</source>
     <message>
         <source>Not an amount in %1: write it like 50.00.</source>
         <translation>不是 %1 金额：请按 50.00 的形式填写。</translation>
+    </message>
+    <message>
+        <source>Name or reference</source>
+        <translation>对方名称或单号</translation>
     </message>
 </context>
 <context>
@@ -3153,6 +5426,16 @@ Order %2</source>
             <numerusform>已导出 %n 笔交易。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new payments</source>
+        <translation>
+            <numerusform>%n 笔新交易</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They came in above what is on screen: go there</source>
+        <translation>上方有新到的交易，点此前往</translation>
+    </message>
 </context>
 <context>
     <name>desk::HistoryView</name>
@@ -3187,6 +5470,10 @@ Order %2</source>
     <message>
         <source>More payments could not be read. %1</source>
         <translation>无法读取更多交易。%1</translation>
+    </message>
+    <message>
+        <source>Diagnosis of the payment</source>
+        <translation>这笔交易的诊断</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +5761,456 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::IncidentDialog</name>
+    <message>
+        <source>Incident</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Steps of the incident</source>
+        <translation>故障处理步骤</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>工单</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>公告</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Close this dialog</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Unsolved tickets about payments that fall in this incident. Space chooses one.</source>
+        <translation>涉及该故障支付的未解决工单。按空格键选择。</translation>
+    </message>
+    <message>
+        <source>Tickets of the incident</source>
+        <translation>故障工单</translation>
+    </message>
+    <message>
+        <source>Attach the chosen ones</source>
+        <translation>关联所选工单</translation>
+    </message>
+    <message>
+        <source>Attach all</source>
+        <translation>全部关联</translation>
+    </message>
+    <message>
+        <source>Everybody at a desk sees it, until the incident is closed.</source>
+        <translation>所有坐席都会看到，直到故障结束。</translation>
+    </message>
+    <message>
+        <source>Announcement in Chinese</source>
+        <translation>中文公告</translation>
+    </message>
+    <message>
+        <source>Announcement in English</source>
+        <translation>英文公告</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>发布公告</translation>
+    </message>
+    <message>
+        <source>One reply, sent to the customer of every attached ticket, once.</source>
+        <translation>统一回复，向每张关联工单的客户发送一次。</translation>
+    </message>
+    <message>
+        <source>Reply to the customers</source>
+        <translation>给客户的回复</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Ends the incident and its announcement, and resolves the attached tickets.</source>
+        <translation>结束故障和公告，并解决关联的工单。</translation>
+    </message>
+    <message>
+        <source>How the tickets end</source>
+        <translation>工单处理结果</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>查明的情况</translation>
+    </message>
+    <message>
+        <source>Close the incident</source>
+        <translation>结束故障</translation>
+    </message>
+    <message>
+        <source>attached</source>
+        <translation>已关联</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>已回复</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已随故障解决</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) attached.</source>
+        <translation>
+            <numerusform>已关联 %n 张工单。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Announced to everybody.</source>
+        <translation>公告已发布。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticket(s) answered.</source>
+        <translation>
+            <numerusform>已回复 %n 张工单。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The incident is closed; %n ticket(s) settled.</source>
+        <translation>
+            <numerusform>故障已结束，%n 张工单已解决。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message numerus="yes">
+        <source>Since %1, declared by %2. %n ticket(s), %3 answered, %4 settled.</source>
+        <translation>
+            <numerusform>自 %1，由 %2 申报。%n 张工单，已回复 %3，已解决 %4。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach all %n</source>
+        <translation>
+            <numerusform>全部关联（%n 张）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send to %n ticket(s)</source>
+        <translation>
+            <numerusform>发送给 %n 张工单</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Close the incident and resolve %n ticket(s)</source>
+        <translation>
+            <numerusform>结束故障并解决 %n 张工单</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::IncidentNotices</name>
+    <message>
+        <source>Incident since %1: %2</source>
+        <translation>故障（自 %1）：%2</translation>
+    </message>
+    <message>
+        <source>This customer is affected, since %1: %2</source>
+        <translation>该客户受影响（自 %1）：%2</translation>
+    </message>
+</context>
+<context>
+    <name>desk::IncidentPanel</name>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Declare</source>
+        <translation>申报</translation>
+    </message>
+    <message>
+        <source>Incidents, suggested and open</source>
+        <translation>疑似与未结束的故障</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %3: %4 of %5 payments failed so (%6, usually %7), %n customer(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %3：%5 笔中 %4 笔因此失败（%6，平时 %7），影响 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %2 · %3: open since %4, %n ticket(s)</source>
+        <translation>
+            <numerusform>%1 · %2 · %3：自 %4 未结束，%n 张工单</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking at the last hour …</source>
+        <translation>正在查看最近一小时…</translation>
+    </message>
+    <message>
+        <source>Nothing stands out in the last hour.</source>
+        <translation>最近一小时没有异常。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n code(s) stand out in the last hour</source>
+        <translation>
+            <numerusform>最近一小时有 %n 个返回码异常</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handle</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Declare this incident: tickets can be attached to it, and all be told at once.</source>
+        <translation>申报该故障：可关联工单，并统一公告和回复。</translation>
+    </message>
+    <message>
+        <source>Tickets, announcement, reply and closing of this incident.</source>
+        <translation>该故障的工单、公告、回复与结束。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::InsightWords</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Not failed after all</source>
+        <translation>实际未失败</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发卡行</translation>
+    </message>
+    <message>
+        <source>Merchant</source>
+        <translation>商户</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>No card</source>
+        <translation>无银行卡</translation>
+    </message>
+    <message>
+        <source>No merchant</source>
+        <translation>无商户</translation>
+    </message>
+    <message>
+        <source>No channel</source>
+        <translation>无渠道</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n 笔支付</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of all, %4 with those above</source>
+        <translation>%1：%2，占 %3，累计 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 of all</source>
+        <translation>%1：%2，占 %3</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>无返回码</translation>
+    </message>
+</context>
+<context>
+    <name>desk::InsightsView</name>
+    <message>
+        <source>Payments</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累计占比</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Diagnose the payments of this period again.</source>
+        <translation>重新诊断该时段的支付。</translation>
+    </message>
+    <message>
+        <source>Progress of the diagnosis</source>
+        <translation>诊断进度</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>End the diagnosis; what was shown before stays.</source>
+        <translation>结束诊断；之前的结果保留。</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Causes, most payments first</source>
+        <translation>失败原因，按笔数从多到少</translation>
+    </message>
+    <message>
+        <source>By what the payments are told apart</source>
+        <translation>分类维度</translation>
+    </message>
+    <message>
+        <source>Where the payments failed</source>
+        <translation>失败分布</translation>
+    </message>
+    <message>
+        <source>Failed payments</source>
+        <translation>失败的支付</translation>
+    </message>
+    <message>
+        <source>%1 payments diagnosed, %2 of the period</source>
+        <translation>已诊断 %1 笔，时段完成 %2</translation>
+    </message>
+    <message>
+        <source>The diagnosis was cancelled.</source>
+        <translation>诊断已取消。</translation>
+    </message>
+    <message>
+        <source>Choose a period, or diagnose this one.</source>
+        <translation>请选择时段，或重新诊断该时段。</translation>
+    </message>
+    <message>
+        <source>Diagnose</source>
+        <translation>开始诊断</translation>
+    </message>
+    <message>
+        <source>No payment failed in this period.</source>
+        <translation>该时段没有失败的支付。</translation>
+    </message>
+    <message>
+        <source>Pending payments appear once the time-out of their channel is over.</source>
+        <translation>处理中的支付在超过渠道超时时间后才会出现。</translation>
+    </message>
+    <message>
+        <source>%1 failed payments worth %2.  %3</source>
+        <translation>失败支付 %1 笔，涉及金额 %2。  %3</translation>
+    </message>
+    <message>
+        <source>All causes</source>
+        <translation>全部原因</translation>
+    </message>
+    <message>
+        <source>Payments: %1</source>
+        <translation>支付：%1</translation>
+    </message>
+    <message>
+        <source>No payment is left.</source>
+        <translation>没有剩余的支付。</translation>
+    </message>
+    <message>
+        <source>They changed since they were diagnosed.</source>
+        <translation>诊断之后状态已变化。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; choose a shorter period to see others</source>
+        <translation>
+            <numerusform>前 %n 笔；缩短时段可查看其余</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n; scroll for more</source>
+        <translation>
+            <numerusform>前 %n 笔；向下滚动查看更多</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>读取中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 笔</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::JsonPane</name>
+    <message>
+        <source>JSON of the checklist</source>
+        <translation>检查清单的 JSON</translation>
+    </message>
+    <message>
+        <source>✕ Line %1, column %2: %3. The form keeps what it had until this is mended.</source>
+        <translation>✕ 第 %1 行第 %2 列：%3。修正之前表单保持原样。</translation>
+    </message>
+    <message>
+        <source>JSON, the same as the form</source>
+        <translation>JSON，与表单内容一致</translation>
+    </message>
+</context>
+<context>
     <name>desk::KeysDialog</name>
     <message>
         <source>Keys</source>
@@ -3494,6 +6231,29 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>desk::KnowledgeView</name>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
+    </message>
+    <message>
+        <source>Pages of Knowledge</source>
+        <translation>知识库页面</translation>
+    </message>
+    <message>
+        <source>Response codes</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>Unknown codes</source>
+        <translation>未收录返回码</translation>
+    </message>
+    <message>
+        <source>How often right</source>
+        <translation>诊断正确率</translation>
     </message>
 </context>
 <context>
@@ -3593,6 +6353,34 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>%1: unconfirmed, checking whether it was done.</source>
         <translation>%1：未确认，正在核对是否已执行。</translation>
     </message>
+    <message>
+        <source>Declaring an incident</source>
+        <translation>申报故障</translation>
+    </message>
+    <message>
+        <source>Attaching tickets to an incident</source>
+        <translation>关联故障工单</translation>
+    </message>
+    <message>
+        <source>Announcing an incident</source>
+        <translation>发布故障公告</translation>
+    </message>
+    <message>
+        <source>Writing the reply of an incident</source>
+        <translation>填写故障回复</translation>
+    </message>
+    <message>
+        <source>Closing an incident</source>
+        <translation>结束故障</translation>
+    </message>
+    <message>
+        <source>Recording what a query found</source>
+        <translation>登记查询结果</translation>
+    </message>
+    <message>
+        <source>Confirming or correcting a cause</source>
+        <translation>确认或更正原因</translation>
+    </message>
 </context>
 <context>
     <name>desk::MainWindow</name>
@@ -3690,6 +6478,45 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::MembersEdit</name>
+    <message>
+        <source>Add a fact</source>
+        <translation>添加事实</translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation>添加回答</translation>
+    </message>
+    <message>
+        <source>Add a verdict</source>
+        <translation>添加结论</translation>
+    </message>
+    <message>
+        <source>currency of the amounts</source>
+        <translation>金额的币种</translation>
+    </message>
+    <message>
+        <source>time zone of the account</source>
+        <translation>账户时区</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>事实</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>%1 的值</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>移除 %1</translation>
+    </message>
+</context>
+<context>
     <name>desk::OpenTicketDialog</name>
     <message>
         <source>New ticket for %1</source>
@@ -3776,6 +6603,45 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>
             <numerusform>文字太长，最多 %n 个字符。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>desk::OperandEdit</name>
+    <message>
+        <source>a value</source>
+        <translation>一个值</translation>
+    </message>
+    <message>
+        <source>a fact</source>
+        <translation>一个事实</translation>
+    </message>
+    <message>
+        <source>a sum</source>
+        <translation>求和</translation>
+    </message>
+    <message>
+        <source>a difference</source>
+        <translation>求差</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较什么</translation>
+    </message>
+    <message>
+        <source>Add another fact</source>
+        <translation>再加一个事实</translation>
+    </message>
+    <message>
+        <source>Leave out the last fact</source>
+        <translation>去掉最后一个事实</translation>
+    </message>
+    <message>
+        <source>Fact %1</source>
+        <translation>事实 %1</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +6760,129 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::PeriodBar</name>
+    <message>
+        <source>First day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>时段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueryDialog</name>
+    <message>
+        <source>The channel has the payment: nobody pays again</source>
+        <translation>渠道确认已支付：不要再次付款</translation>
+    </message>
+    <message>
+        <source>The channel says that it failed: trying again is unlocked</source>
+        <translation>渠道确认失败：可以重新支付</translation>
+    </message>
+    <message>
+        <source>The channel cannot tell yet: the waiting begins anew</source>
+        <translation>渠道暂无结果：重新开始等待</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Result of the query</source>
+        <translation>查询结果</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What the channel said, if there is more to say</source>
+        <translation>如有补充：渠道怎么说</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What does the channel say of refund %1?</source>
+        <translation>渠道对退款 %1 的答复是？</translation>
+    </message>
+    <message>
+        <source>What does the channel say of payment %1?</source>
+        <translation>渠道对交易 %1 的答复是？</translation>
+    </message>
+    <message>
+        <source>Choose what the channel says: press 1 to 3.</source>
+        <translation>请选择渠道的答复：按 1 至 3。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::QueryLock</name>
+    <message>
+        <source>Record the query&apos;s result…</source>
+        <translation>登记查询结果…</translation>
+    </message>
+    <message>
+        <source>Trying again is locked</source>
+        <translation>重新支付已锁定</translation>
+    </message>
+    <message>
+        <source>“Try again” is locked: the outcome is unknown</source>
+        <translation>“重新支付”已锁定：结果未知</translation>
+    </message>
+    <message>
+        <source>Query and repeat with the same refund number only: %1</source>
+        <translation>查询和重试只能沿用原退款单号：%1</translation>
+    </message>
+    <message>
+        <source>Query and repeat with the same order number only: %1</source>
+        <translation>查询和重试只能沿用原订单号：%1</translation>
+    </message>
+    <message>
+        <source>Last query: %1, %2, %3</source>
+        <translation>最近一次查询：%1，%2，%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Query in %1 (waiting time: %n seconds)</source>
+        <translation>
+            <numerusform>%1 后可查询（需等待 %n 秒）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Query it at the channel now, then record what it says.</source>
+        <translation>现在请向渠道查询，再登记结果。</translation>
+    </message>
+    <message>
+        <source>Possible once the waiting time is over</source>
+        <translation>等待时间结束后才能登记</translation>
+    </message>
+    <message>
+        <source>Record whether the payment succeeded, failed or is still unknown</source>
+        <translation>登记该笔交易成功、失败或仍未知</translation>
+    </message>
+</context>
+<context>
     <name>desk::QuestionRow</name>
     <message>
         <source>Don&apos;t know</source>
@@ -3945,6 +6934,14 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>洞察</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>知识库</translation>
     </message>
 </context>
 <context>
@@ -4405,6 +7402,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>Diagnosis as filed</source>
         <translation>提交时的诊断</translation>
     </message>
+    <message>
+        <source>Put into the reply: %1</source>
+        <translation>填入回复：%1</translation>
+    </message>
 </context>
 <context>
     <name>desk::TicketTab</name>
@@ -4654,6 +7655,45 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>
             <numerusform>%n 张工单</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Open the ticket</source>
+        <translation>打开工单</translation>
+    </message>
+</context>
+<context>
+    <name>desk::UnknownCodesPage</name>
+    <message>
+        <source>Scheme</source>
+        <translation>体系</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>返回码</translation>
+    </message>
+    <message>
+        <source>First payment</source>
+        <translation>首笔交易</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Codes that the catalogue lacks</source>
+        <translation>未收录的返回码</translation>
+    </message>
+    <message>
+        <source>Codes that a diagnosis met and the catalogue lacks. Enter opens the first payment.</source>
+        <translation>诊断中遇到但未收录的返回码。按回车打开首笔交易。</translation>
+    </message>
+    <message>
+        <source>No unknown codes</source>
+        <translation>没有未收录的返回码</translation>
+    </message>
+    <message>
+        <source>Every code that a diagnosis met is in the catalogue.</source>
+        <translation>诊断中遇到的返回码均已收录。</translation>
     </message>
 </context>
 <context>
