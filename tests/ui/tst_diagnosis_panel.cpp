@@ -33,6 +33,7 @@ Diagnosis insufficient(const OrderNo &order, const Answers &answers)
     made.orderNo = order;
     made.outcome = OutcomeClass::Later;
     made.primaryCause = u"insufficient_funds"_qs;
+    made.primaryCheck = u"balance"_qs;
     made.scheme = u"iso8583"_qs;
     made.code = u"51"_qs;
     made.codeKnown = true;
@@ -81,6 +82,7 @@ struct Fixture : Screen
         auto *dialog = panel.window()->findChild<QueryDialog *>();
         QVERIFY(dialog);
         QCOMPARE(nameless(*dialog), QStringList());
+        QTRY_VERIFY(dialog->isActiveWindow()); // keys go to the active window alone
         QTest::keyClick(dialog, Qt::Key(Qt::Key_1 + int(result)));
         child<QPushButton>(*dialog, "queryConfirm")->click();
         QTRY_VERIFY(!panel.window()->findChild<QueryDialog *>());

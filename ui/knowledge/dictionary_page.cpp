@@ -10,7 +10,6 @@
 
 #include "diagnosis_words.h"
 #include "empty_state.h"
-#include "icons.h"
 #include "panel.h"
 #include "plain_table.h"
 #include "text_label.h"
@@ -81,13 +80,12 @@ DictionaryPage::DictionaryPage(const Catalogue &catalogue, std::shared_ptr<const
     m_search->setAccessibleName(tr("Code or meaning"));
     m_search->setPlaceholderText(tr("A code, or a part of its meaning: 33, NOTENOUGH, 余额"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(deskIcon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->installEventFilter(this);
     m_search->setMaxLength(100);
     m_count->setObjectName(u"dictionaryCount"_s);
     m_count->setWordWrap(false);
     const std::pair<Column, int> widths[] = {
-        {Scheme, 116}, {Code, 220}, {Cause, 170}, {Again, 88}, {Told, 88}};
+        {Scheme, 112}, {Code, 140}, {Cause, 150}, {Again, 84}, {Told, 104}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
     auto *list = new Panel({}, this);
