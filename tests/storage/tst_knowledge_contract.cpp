@@ -101,6 +101,8 @@ void TstKnowledgeContract::aQuerysResultIsAFact()
     const auto facts = TestDesk::wait(m_world->as(u"alice"_s).diagnosis().facts(order));
     QVERIFY(facts);
     QCOMPARE(std::get<QString>(facts->value(u"query_result")), u"succeeded"_s);
+    QCOMPARE(facts->locale, u"zh_CN"_s);
+    QCOMPARE(facts->checklistVersion, 0);
 }
 
 void TstKnowledgeContract::collectsACodeOnce()

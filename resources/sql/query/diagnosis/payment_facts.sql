@@ -183,8 +183,8 @@ t AS (
   GROUP BY l.payment_id
 )
 SELECT p.order_no, p.currency, a.time_zone,
-       (SELECT u.locale FROM wallet.users AS u WHERE u.id = p.user_id) AS locale,
        coalesce((SELECT max(l.version) FROM desk.checklists AS l WHERE l.state = 'active'), 0) AS checklist_version,
+       (SELECT u.locale FROM wallet.users AS u WHERE u.id = p.user_id) AS locale,
        p.kind, p.status, p.amount_minor AS amount, p.fee_minor AS fee, p.currency AS payment_currency,
        a.currency AS account_currency, p.created_at, p.completed_at,
        substr(CAST(p.local_day AS TEXT), 1, 4) || '-' || substr(CAST(p.local_day AS TEXT), 5, 2) AS payment_month,
