@@ -35,6 +35,10 @@ public:
             page.next = QString::number(i);
         return QtFuture::makeReadyFuture(Result<Page<FailedOrder>>(page));
     }
+    Future<QList<AttemptTally>> tallies(const InstantRange &, InsightDimension, std::stop_token) override
+    {
+        return {};
+    }
     Future<QList<PaymentFacts>> facts(const QList<OrderNo> &orders, std::stop_token) override
     {
         pages.append(orders.size());
