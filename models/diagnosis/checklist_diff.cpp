@@ -26,6 +26,7 @@ public:
 private:
     void compareObjects(const QString &path, const JsonNode &before, const JsonNode &after);
     void compareLists(const QString &path, const JsonNode &before, const JsonNode &after);
+    void comparePlaces(const QString &path, const JsonNode &before, const JsonNode &after);
     void compareNamed(const QString &path, const QString &key, const JsonNode &before, const JsonNode &after);
     void add(const QString &path, const JsonNode *before, const JsonNode *after);
 
@@ -89,6 +90,11 @@ void Diff::compareLists(const QString &path, const JsonNode &before, const JsonN
 {
     if (const QString key = nameKey(path); !key.isEmpty())
         return compareNamed(path, key, before, after);
+    comparePlaces(path, before, after);
+}
+
+void Diff::comparePlaces(const QString &path, const JsonNode &before, const JsonNode &after)
+{
     const size_t most = std::max(before.items.size(), after.items.size());
     for (size_t i = 0; i < most; ++i) {
         const QString place = path + QStringLiteral("[%1]").arg(i);
@@ -106,7 +112,7 @@ void Diff::compareNamed(const QString &path, const QString &key, const JsonNode 
     const QStringList old = names(before, key);
     const QStringList now = names(after, key);
     if (size_t(old.size()) != before.items.size() || size_t(now.size()) != after.items.size())
-        return add(path, &before, &after);
+        return comparePlaces(path, before, after);
     const auto at = [&path](const QString &name) {
         return path + u'[' + name + u']';
     };

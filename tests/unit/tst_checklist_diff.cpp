@@ -43,7 +43,7 @@ void TestChecklistDiff::tells_data()
         << QStringList{u"checks: balance, hold > hold, balance"_s};
     QTest::newRow("checks without names")
         << QByteArray(R"({"checks": [1]})") << QByteArray(R"({"checks": [2]})")
-        << QStringList{u"checks: [1] > [2]"_s};
+        << QStringList{u"checks[0]: 1 > 2"_s};
     QTest::newRow("a test case")
         << QByteArray(R"({"tests": {"cases": [{"name": "n", "expect": {"outcome": "later"}}]}})")
         << QByteArray(R"({"tests": {"cases": [{"name": "n", "expect": {"outcome": "retry"}}]}})")
