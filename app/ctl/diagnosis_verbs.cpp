@@ -1,5 +1,3 @@
-#include <QFile>
-
 #include "checklist_source.h"
 #include "ctl_text.h"
 #include "diagnosis_service.h"

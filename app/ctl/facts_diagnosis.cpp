@@ -1,6 +1,7 @@
 #include "facts_diagnosis.h"
 
 #include <QFile>
+#include <cstdio>
 
 #include "batch_evaluator.h"
 #include "ctl_text.h"
@@ -12,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 longestLine = 1024 * 1024;
+constexpr qsizetype longestLine = 1024 * 1024;
 
 /// The lines of a file or of standard input, one at a time, none longer than a MiB.
 class Lines
@@ -20,9 +21,10 @@ class Lines
 public:
     Result<void> open(const QString &path)
     {
+        // By its descriptor: reading lines through stdio would end at a NUL.
+        constexpr auto mode = QIODevice::ReadOnly | QIODevice::Unbuffered;
         m_file.setFileName(path);
-        const bool open =
-            path == u"-" ? m_file.open(stdin, QIODevice::ReadOnly) : m_file.open(QIODevice::ReadOnly);
+        const bool open = path == u"-" ? m_file.open(fileno(stdin), mode) : m_file.open(mode);
         if (!open)
             return std::unexpected(Error{ErrorKind::NotFound, u"diagnose"_s, u"file_not_found"_s, {}, {}});
         return {};
@@ -31,17 +33,26 @@ public:
     /// False at the end. A line that is too long is read away, and text() is empty.
     bool next()
     {
-        m_text = m_file.readLine(longestLine + 1);
-        if (m_text.isEmpty())
-            return false;
-        ++m_number;
-        m_tooLong = m_text.size() > longestLine && !m_text.endsWith('\n');
-        if (m_tooLong) {
-            QByteArray rest = m_text;
-            while (!rest.isEmpty() && !rest.endsWith('\n'))
-                rest = m_file.readLine(longestLine);
-            m_text.clear();
+        m_text.clear();
+        m_tooLong = false;
+        for (bool begun = false, ended = false; !ended; begun = true) {
+            if (m_at == m_read.size()) {
+                m_read = m_file.read(blockSize);
+                m_at = 0;
+            }
+            if (m_read.isEmpty() && !begun)
+                return false;
+            const qsizetype lineEnd = m_read.indexOf('\n', m_at);
+            const qsizetype end = lineEnd < 0 ? m_read.size() : lineEnd;
+            m_tooLong = m_tooLong || m_text.size() + end - m_at > longestLine;
+            if (!m_tooLong)
+                m_text.append(QByteArrayView(m_read).sliced(m_at, end - m_at));
+            ended = lineEnd >= 0 || m_read.isEmpty();
+            m_at = lineEnd < 0 ? end : lineEnd + 1;
         }
+        ++m_number;
+        if (m_tooLong)
+            m_text.clear();
         // What editors and other systems leave: a byte order mark, CRLF.
         if (m_number == 1 && m_text.startsWith("\xef\xbb\xbf"))
             m_text.remove(0, 3);
@@ -54,7 +65,11 @@ public:
     bool isTooLong() const { return m_tooLong; }
 
 private:
+    static constexpr qint64 blockSize = 64 * 1024;
+
     QFile m_file;
+    QByteArray m_read;
+    qsizetype m_at = 0; ///< in m_read
     QByteArray m_text;
     qint64 m_number = 0;
     bool m_tooLong = false;

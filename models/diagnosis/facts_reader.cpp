@@ -23,7 +23,11 @@ public:
     bool Int(int value) { return take(qint64(value)); }
     bool Uint(unsigned value) { return take(qint64(value)); }
     bool Int64(int64_t value) { return take(qint64(value)); }
-    bool Uint64(uint64_t value) { return take(double(value)); }
+    bool Uint64(uint64_t value)
+    {
+        const bool fits = value <= uint64_t(std::numeric_limits<qint64>::max());
+        return fits ? take(qint64(value)) : take(double(value));
+    }
     bool Double(double value) { return take(value); }
     bool RawNumber(const char *, rapidjson::SizeType, bool) { return false; }
     bool String(const char *text, rapidjson::SizeType size, bool)

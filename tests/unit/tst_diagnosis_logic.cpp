@@ -358,16 +358,16 @@ private Q_SLOTS:
 
     void catalogue()
     {
-        const QByteArray head =
-            "scheme,code,meaning_en,meaning_zh,category,retryable,customer_can_fix,approval,disclose\n";
-        const auto good = Catalogue::parse(head + "s,1,\"a, \"\"b\"\"\nc\",d,unknown,query,yes,no,no\n");
-        QVERIFY(good);
+        const QByteArray head = "scheme,code,meaning_en,meaning_zh,category,retryable,customer_can_fix,"
+                                "approval,disclose,source\n";
+        const auto good = Catalogue::parse(head + "s,1,\"a, \"\"b\"\"\nc\",d,unknown,query,yes,no,no,x\n");
+        QVERIFY2(good, good ? "" : qPrintable(good.error()));
         QCOMPARE(good->find(u"s", u"1")->meaningEn, u"a, \"b\"\nc"_s);
         QCOMPARE(good->find(u"s", u"1")->retryable, Retryable::Query);
         QVERIFY(!good->find(u"t", u"1"));
         QVERIFY(!Catalogue::parse("scheme,code\n"));
-        QVERIFY(!Catalogue::parse(head + "s,1,a,b,bad_luck,query,yes,no,no\n"));
-        QVERIFY(!Catalogue::parse(head + "s,1,a,b,unknown,no,no,no,no\ns,1,a,b,unknown,no,no,no,no\n"));
+        QVERIFY(!Catalogue::parse(head + "s,1,a,b,bad_luck,query,yes,no,no,x\n"));
+        QVERIFY(!Catalogue::parse(head + "s,1,a,b,unknown,no,no,no,no,x\ns,1,a,b,unknown,no,no,no,no,x\n"));
         QCOMPARE(Catalogue::builtIn().find(u"iso8583", u"33")->category, u"card_invalid"_s);
         QCOMPARE(Catalogue::builtIn().find(u"unionpay", u"33")->category, u"limit_exceeded"_s);
         QVERIFY(Catalogue::builtIn().find(u"iso8583", u"85")->approval);
