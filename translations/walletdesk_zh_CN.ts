@@ -1551,6 +1551,22 @@
         <source>Diagnose the payment again and judge anew.</source>
         <translation>请重新诊断该笔交易后再评价。</translation>
     </message>
+    <message>
+        <source>The list of payments cannot be read.</source>
+        <translation>无法读取付款列表。</translation>
+    </message>
+    <message>
+        <source>Choose the payments again.</source>
+        <translation>请重新选择付款。</translation>
+    </message>
+    <message>
+        <source>These are too many payments at once.</source>
+        <translation>一次查询的付款过多。</translation>
+    </message>
+    <message>
+        <source>Ask for at most 500 at a time.</source>
+        <translation>每次最多查询 500 笔。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>

@@ -41,6 +41,15 @@ inline PaymentFacts insufficientBalance(const FakeDesk &desk)
     return facts;
 }
 
+/// The same payment as records that tell nothing of the money and the answer would show it: the customer is asked.
+inline PaymentFacts undecided(const FakeDesk &desk)
+{
+    PaymentFacts facts = insufficientBalance(desk);
+    for (const QStringView name : {u"scheme", u"response_code", u"balance_before", u"available"})
+        facts.values[*factSlot(name)] = {};
+    return facts;
+}
+
 /// A fake workspace whose latest failure can be diagnosed.
 inline void addFailure(FakeDesk &desk)
 {
