@@ -41,7 +41,8 @@ inline PaymentFacts insufficientBalance(const FakeDesk &desk)
     return facts;
 }
 
-/// The same payment as records that tell nothing of the money and the answer would show it: the customer is asked.
+/// The same payment as records that tell nothing of the money and the answer would show it: the customer is
+/// asked.
 inline PaymentFacts undecided(const FakeDesk &desk)
 {
     PaymentFacts facts = insufficientBalance(desk);

@@ -53,8 +53,8 @@ private:
     /// Presses Tab until the focus is in \a name; false when it comes round without having met it.
     static bool tabTo(const QString &name);
     bool focusIsIn(const char *name) const;
-    /// Waits for the dialog to go; then activates what it stood over, as window managers do and the offscreen platform
-    /// does not.
+    /// Waits for the dialog to go; then activates what it stood over, as window managers do and the offscreen
+    /// platform does not.
     void backFrom(const char *dialog, QWidget *to = nullptr);
     void signIn();
     void findTheCustomer();
