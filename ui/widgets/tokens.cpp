@@ -157,7 +157,8 @@ static double luminance(const QColor &colour)
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] =
+        std::minmax({luminance(a), luminance(b)}); // by value: the references would dangle
     return (high + 0.05) / (low + 0.05);
 }
 
