@@ -3,12 +3,17 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
+#include <QTabBar>
+#include <QTreeWidget>
 #include <cstdio>
+#include <utility>
 
 #include "desk_app.h"
 #include "search_box.h"
@@ -181,6 +186,60 @@ void Tour::makeSteps()
                            return opened("ticketTab") && opened("ticketThread")
                                   && hasText(window(), "ticketSubject")
                                   && window()->work().current.startsWith(u"ticket:"_s);
+                       }});
+    makeSupervisorSteps();
+}
+
+/// What the person of the demo sees besides: a supervisor.
+void Tour::makeSupervisorSteps()
+{
+    const auto window = [this] {
+        return m_desk.mainWindow();
+    };
+    m_steps.push_back({"insights", [window] { return click(window(), "rail_insights"); },
+                       [window] {
+                           return hasRows(window(), "causeBars") && hasText(window(), "insightSummary");
+                       }});
+    m_steps.push_back({"dictionary",
+                       [window, asked = false]() mutable {
+                           if (!std::exchange(asked, true))
+                               click(window(), "rail_knowledge");
+                           auto *search = visible<QLineEdit>(window(), "dictionarySearch");
+                           if (search)
+                               search->setText(u"33"_s);
+                           return search != nullptr;
+                       },
+                       [window] {
+                           return visible(window(), "dictionaryDetail")
+                                  && hasText(window(), "dictionaryCount");
+                       }});
+    m_steps.push_back({"checklist",
+                       [window] {
+                           auto *pages = visible<QTabBar>(window(), "knowledgePages");
+                           pages->setCurrentIndex(pages->count() - 1);
+                           auto *outline = visible<QTreeWidget>(window(), "checkOutline");
+                           if (!outline || outline->topLevelItemCount() < 2)
+                               return false;
+                           outline->setCurrentItem(outline->topLevelItem(1)->child(0));
+                           return true;
+                       },
+                       [window] {
+                           return hasRows(window(), "conditionTree_when");
+                       }});
+    m_steps.push_back({"checklist-compare",
+                       [window, edited = false, asked = false]() mutable {
+                           // A wrong cause: comparing is for finding such before anybody activates it.
+                           auto *field = visible<QComboBox>(window(), "field_checks_0_cases_0_cause");
+                           if (field && !std::exchange(edited, true)) {
+                               field->setFocus();
+                               pressKey(field, Qt::Key_Down);
+                               return false; // the key arrives first
+                           }
+                           asked = asked || (edited && click(window(), "checklistCompare"));
+                           return asked && click(window(), "compareStart");
+                       },
+                       [window] {
+                           return hasRows(window(), "compareList");
                        }});
 }
 

@@ -11,8 +11,9 @@ namespace desk {
 class DeskApp;
 
 /// Drives the program through its main job as a person would, by clicks and keys on the widgets themselves:
-/// start, search, customer, diagnosis, hold, ticket. Each step waits for what must be on the screen, then its
-/// picture is taken. A step that does not come true ends the tour with its name and exit code 1.
+/// start, search, customer, diagnosis, hold, ticket, then what a supervisor has. Each step waits for what
+/// must be on the screen, then its picture is taken. A step that does not come true ends the tour with its
+/// name and exit code 1.
 class Tour : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,7 @@ private:
         bool picture = true;
     };
     void makeSteps();
+    void makeSupervisorSteps();
     void advance();
     bool save(const Step &step);
     void fail(const QString &why);

@@ -203,11 +203,11 @@ void CheckForm::buildCase()
     m_fields->heading(tr("Then"));
     m_fields->sideBySide(2);
     m_fields->choice(tr("Cause"), m_place, u"cause"_s, causeChoices(u"from_code"_s));
-    m_fields->choice(tr("Rests on"), m_place, u"basis"_s, setChoices<Basis>(&ChecklistWords::basis));
-    m_fields->sideBySide(3);
-    m_fields->number(tr("Rank (small goes first)"), m_place, u"rank"_s, 1, 999);
     m_fields->choice(tr("Try again?"), m_place, u"outcome"_s,
                      setChoices<OutcomeClass>(&ChecklistWords::outcome), tr("as the code says"));
+    m_fields->sideBySide(3);
+    m_fields->choice(tr("Rests on"), m_place, u"basis"_s, setChoices<Basis>(&ChecklistWords::basis));
+    m_fields->number(tr("Rank (small goes first)"), m_place, u"rank"_s, 1, 999);
     m_fields->choice(tr("Next step"), m_place, u"next_step"_s, stepChoices(), tr("none"));
     m_fields->sideBySide(2);
     m_fields->flag(tr("The reason may be told"),

@@ -101,7 +101,7 @@ QWidget *ChecklistCompareView::makeHead()
     for (int side = 0; side < 2; ++side) {
         m_sides[side]->setObjectName(side == 0 ? u"compareBefore"_s : u"compareAfter"_s);
         m_sides[side]->setAccessibleName(names[side]);
-        m_sides[side]->setMinimumContentsLength(16);
+        m_sides[side]->setMinimumContentsLength(22);
     }
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
@@ -311,6 +311,7 @@ void ChecklistCompareView::showReport()
         }
     }
     m_list->setCurrentItem(m_list->topLevelItem(0));
+    m_list->topLevelItem(0)->setExpanded(true);
     m_list->setFocus();
 }
 

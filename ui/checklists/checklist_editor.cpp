@@ -17,6 +17,7 @@
 #include "chip.h"
 #include "command_status.h"
 #include "edited_checklist.h"
+#include "elided_label.h"
 #include "error_text.h"
 #include "format.h"
 #include "json_pane.h"
@@ -44,7 +45,7 @@ ChecklistEditor::ChecklistEditor(DeskContext &desk, QWidget *parent)
     , m_json(new JsonPane(*m_edited))
     , m_findings(new ChecklistFindings(*m_edited))
     , m_chip(new Chip(this))
-    , m_about(textLabel({}, TextRole::Muted, this))
+    , m_about(new ElidedLabel({}, this))
     , m_status(new CommandStatus(m_attempt, this))
 {
     setObjectName(u"checklistEditor"_s);

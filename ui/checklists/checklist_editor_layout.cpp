@@ -1,7 +1,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -16,6 +15,7 @@
 #include "format.h"
 #include "json_pane.h"
 #include "key_button.h"
+#include "key_shortcut.h"
 #include "panel.h"
 #include "text_label.h"
 
@@ -51,7 +51,7 @@ QWidget *ChecklistEditor::makeHead()
     m_save = new KeyButton(tr("Save draft"), QKeySequence(Qt::CTRL | Qt::Key_S), ButtonKind::Primary, this);
     m_save->setObjectName(u"checklistSave"_s);
     m_about->setObjectName(u"checklistAbout"_s);
-    m_about->setWordWrap(false);
+    m_about->setProperty("role", u"muted"_s);
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout;
@@ -72,9 +72,8 @@ QWidget *ChecklistEditor::makeHead()
     connect(m_discard, &QPushButton::clicked, this, &ChecklistEditor::discard);
     connect(m_activate, &QPushButton::clicked, this, &ChecklistEditor::activate);
     connect(m_save, &QPushButton::clicked, this, &ChecklistEditor::save);
-    connect(new QShortcut(QKeySequence(Qt::Key_F8), this), &QShortcut::activated, this,
-            [this] { m_findings->nextProblem(); });
-    connect(new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_F), this), &QShortcut::activated, this, [this] {
+    addKey(this, QKeySequence(Qt::Key_F8), tr("Next problem"), [this] { m_findings->nextProblem(); });
+    addKey(this, QKeySequence(Qt::CTRL | Qt::Key_F), tr("Search the checks"), [this] {
         m_outline->findChild<QLineEdit *>(u"checkSearch"_s)->setFocus(Qt::ShortcutFocusReason);
     });
     return head;

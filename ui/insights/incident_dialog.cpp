@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "command_status.h"
+#include "diagnosis_words.h"
 #include "error_text.h"
 #include "format.h"
 #include "key_button.h"
@@ -323,8 +324,9 @@ void IncidentDialog::refresh()
     const bool open = m_incident && m_incident->isOpen() && !m_attempt.isOpen();
     if (m_incident) {
         const DeclareIncident &declared = m_incident->declared;
-        const QString code = declared.responseCode.isEmpty() ? tr("no answer")
-                                                             : declared.scheme + u' ' + declared.responseCode;
+        const QString code = declared.responseCode.isEmpty()
+                                 ? tr("no answer")
+                                 : schemeName(declared.scheme) + u' ' + declared.responseCode;
         m_title->setText(u"%1 · %2"_s.arg(m_incident->label, code));
         m_facts->setText(
             tr("Since %1, declared by %2. %n ticket(s), %3 answered, %4 settled.", nullptr,

@@ -7,6 +7,7 @@
 
 #include "command_attempt.h"
 #include "command_status.h"
+#include "diagnosis_words.h"
 #include "error_text.h"
 #include "format.h"
 #include "insight_words.h"
@@ -23,7 +24,7 @@ constexpr int mostShown = 4; ///< the rest is reached by scrolling
 
 QString codeText(const QString &scheme, const QString &code)
 {
-    return code.isEmpty() ? IncidentPanel::tr("no answer") : (scheme + u' ' + code).trimmed();
+    return code.isEmpty() ? IncidentPanel::tr("no answer") : (schemeName(scheme) + u' ' + code).trimmed();
 }
 
 bool isAbout(const Incident &incident, const IncidentSuggestion &one)

@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include "diagnosis_words.h"
 #include "format.h"
 
 using namespace Qt::StringLiterals;
@@ -123,7 +124,8 @@ QString InsightWords::cell(const DiagnosedOrder &one, DiagnosedOrderModel::Colum
     case Model::Code:
         break;
     }
-    return order.responseCode.isEmpty() ? tr("no code") : order.scheme + u' ' + order.responseCode;
+    return order.responseCode.isEmpty() ? tr("no code")
+                                        : schemeName(order.scheme) + u' ' + order.responseCode;
 }
 
 } // namespace desk
