@@ -87,7 +87,8 @@ Meaning sqliteMeaning(int code)
     case SQLITE_NOTADB:
         return {ErrorKind::Storage, "storage_corrupt"};
     case SQLITE_IOERR:
-        return {ErrorKind::Storage, "storage_io"};
+        // On a full disk the first thing that fails is to grow the index of the write-ahead log.
+        return {ErrorKind::Storage, code == SQLITE_IOERR_SHMSIZE ? "storage_full" : "storage_io"};
     case SQLITE_CONSTRAINT:
         if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY)
             return {ErrorKind::Conflict, "exists_already"};

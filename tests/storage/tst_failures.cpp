@@ -3,10 +3,12 @@
 #include <QTest>
 #include <csignal>
 #include <pwd.h>
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include "admin_connection.h"
+#include "error_map.h"
 #include "executor.h"
 #include "postgres_cluster.h"
 #include "sign_in.h"
@@ -34,6 +36,23 @@ struct Made
     QTemporaryDir folder;
     WorkspaceUrl url;
     bool ok = false;
+};
+
+/// While it lives the kernel refuses any write past \a size of a file, as a full disk would.
+struct FullDisk
+{
+    explicit FullDisk(qint64 size)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &before);
+        rlimit small = before;
+        small.rlim_cur = rlim_t(size);
+        setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+    rlimit before{};
 };
 
 /// While it lives the process is an ordinary user who owns \a files: root may write everywhere.
@@ -168,21 +187,26 @@ private Q_SLOTS:
         hold.reason = HoldReason::LostPhone;
         hold.note = QString(200, u'n');
         QVERIFY(TestDesk::wait(workspace->holds().place(newCommandId(), hold)));
-        // The kernel refuses any write past this size, as a full disk would.
-        std::signal(SIGXFSZ, SIG_IGN);
-        rlimit before{};
-        getrlimit(RLIMIT_FSIZE, &before);
-        rlimit small = before;
-        small.rlim_cur = rlim_t(QFileInfo(WorkspaceUrl::parse(desk.url({}))->path + u"-wal"_s).size());
-        setrlimit(RLIMIT_FSIZE, &small);
         const CommandId id = newCommandId();
-        const auto refused = TestDesk::wait(workspace->holds().place(id, hold));
-        setrlimit(RLIMIT_FSIZE, &before);
+        Result<HoldId> refused;
+        {
+            const FullDisk full(QFileInfo(WorkspaceUrl::parse(desk.url({}))->path + u"-wal"_s).size());
+            refused = TestDesk::wait(workspace->holds().place(id, hold));
+        }
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Storage);
         QVERIFY2(TestDesk::wait(workspace->holds().place(id, hold)), "works again when there is space");
         QCOMPARE(desk.adminValue(u"SELECT count(*) FROM holds"_s).toInt(), 2);
         QCOMPARE(desk.adminValue(u"PRAGMA integrity_check"_s).toString(), u"ok"_s);
+    }
+
+    /// What SQLite answers on a file system without room, where it cannot even make the index of its log.
+    void openingOnAFullDisk()
+    {
+        const Error error = sqliteError(u"open"_s, SQLITE_IOERR_SHMSIZE, {});
+        QCOMPARE(error.kind, ErrorKind::Storage);
+        QCOMPARE(error.reason, u"storage_full"_s);
+        QCOMPARE(sqliteError(u"open"_s, SQLITE_IOERR_READ, {}).reason, u"storage_io"_s);
     }
 
     void readOnlyFolder()
