@@ -4172,6 +4172,14 @@ Order %2</source>
         <source>✕ unsaved changes cannot be kept on this computer</source>
         <translation>✕ 未保存的修改无法暂存到本机</translation>
     </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Search the checks</source>
+        <translation>搜索检查项</translation>
+    </message>
 </context>
 <context>
     <name>desk::ChecklistFindings</name>
