@@ -593,22 +593,6 @@
 <context>
     <name>DiagnosisWords</name>
     <message>
-        <source>UnionPay</source>
-        <translation>银联</translation>
-    </message>
-    <message>
-        <source>WeChat Pay v2</source>
-        <translation>微信支付 v2</translation>
-    </message>
-    <message>
-        <source>WeChat Pay v3</source>
-        <translation>微信支付 v3</translation>
-    </message>
-    <message>
-        <source>Alipay</source>
-        <translation>支付宝</translation>
-    </message>
-    <message>
         <source>Open a ticket</source>
         <translation>新建工单</translation>
     </message>

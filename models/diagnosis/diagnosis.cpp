@@ -194,6 +194,22 @@ QJsonObject Diagnosis::toSnapshot(const PaymentFacts &facts, const Answers &answ
     return document;
 }
 
+LocalText schemeText(const QString &scheme)
+{
+    const auto same = [](const QString &name) {
+        return LocalText{name, name};
+    };
+    static const QHash<QString, LocalText> names = {
+        {QStringLiteral("iso8583"), same(QStringLiteral("ISO 8583"))},
+        {QStringLiteral("unionpay"), {QStringLiteral("UnionPay"), QStringLiteral("银联")}},
+        {QStringLiteral("wechatpay_v2"), {QStringLiteral("WeChat Pay v2"), QStringLiteral("微信支付 v2")}},
+        {QStringLiteral("wechatpay_v3"), {QStringLiteral("WeChat Pay v3"), QStringLiteral("微信支付 v3")}},
+        {QStringLiteral("alipay"), {QStringLiteral("Alipay"), QStringLiteral("支付宝")}},
+        {QStringLiteral("stripe"), same(QStringLiteral("Stripe"))},
+        {QStringLiteral("adyen"), same(QStringLiteral("Adyen"))}};
+    return names.value(scheme, same(scheme));
+}
+
 LocalText causeName(const QString &cause)
 {
     static const QHash<QString, LocalText> names = {

@@ -115,5 +115,7 @@ Diagnosis diagnose(const Checklist &checklist, const Catalogue &catalogue, const
 
 /// The cause's name for a headline, e.g. "insufficient_funds" → "Insufficient balance" / "余额不足".
 LocalText causeName(const QString &cause);
+/// The scheme as people call it: "iso8583" → "ISO 8583"; a word that is not known stays as it is.
+LocalText schemeText(const QString &scheme);
 
 } // namespace desk

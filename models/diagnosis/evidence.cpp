@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "diagnosis.h"
 #include "explanation.h"
 #include "fact_slots.h"
 #include "wording.h"
@@ -119,16 +120,19 @@ LocalText EvidenceWriter::constantText(const Comparison &comparison) const
 /// The response code with its meaning, in place of a comparison with its category.
 LocalText EvidenceWriter::codeText() const
 {
-    const LocalText scheme = valueText(FactSlots::get().scheme, m_facts);
-    const LocalText code = valueText(FactSlots::get().code, m_facts);
     if (std::holds_alternative<std::monostate>(m_facts.value(u"response_code")))
         return {QStringLiteral("no response code"), QStringLiteral("没有返回码")};
-    const QString raw = scheme.en + u' ' + code.en;
+    const FactValue known = m_facts.value(u"scheme");
+    const QString *word = std::get_if<QString>(&known);
+    const LocalText scheme = word ? schemeText(*word) : valueText(FactSlots::get().scheme, m_facts);
+    const LocalText code = valueText(FactSlots::get().code, m_facts);
+    const QString en = scheme.en + u' ' + code.en;
+    const QString zh = scheme.zhCN + u' ' + code.zhCN;
     if (!m_evaluation.code)
-        return {QStringLiteral("code %1 is not in the catalogue").arg(raw),
-                QStringLiteral("返回码 %1 未收录").arg(raw)};
-    return {QStringLiteral("code %1: %2").arg(raw, m_evaluation.code->meaningEn),
-            QStringLiteral("返回码 %1：%2").arg(raw, m_evaluation.code->meaningZh)};
+        return {QStringLiteral("code %1 is not in the catalogue").arg(en),
+                QStringLiteral("返回码 %1 未收录").arg(zh)};
+    return {QStringLiteral("code %1: %2").arg(en, m_evaluation.code->meaningEn),
+            QStringLiteral("返回码 %1：%2").arg(zh, m_evaluation.code->meaningZh)};
 }
 
 LocalText EvidenceWriter::comparisonText(const Comparison &comparison, Truth truth, Lines &lines) const

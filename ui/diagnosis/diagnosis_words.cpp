@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QLocale>
+
+#include "diagnosis.h"
 
 using namespace Qt::StringLiterals;
 
@@ -9,16 +12,7 @@ namespace desk {
 
 QString schemeName(const QString &scheme)
 {
-    static const QHash<QString, const char *> names{
-        {u"iso8583"_s, "ISO 8583"},
-        {u"unionpay"_s, QT_TRANSLATE_NOOP("DiagnosisWords", "UnionPay")},
-        {u"wechatpay_v2"_s, QT_TRANSLATE_NOOP("DiagnosisWords", "WeChat Pay v2")},
-        {u"wechatpay_v3"_s, QT_TRANSLATE_NOOP("DiagnosisWords", "WeChat Pay v3")},
-        {u"alipay"_s, QT_TRANSLATE_NOOP("DiagnosisWords", "Alipay")},
-        {u"stripe"_s, "Stripe"},
-        {u"adyen"_s, "Adyen"}};
-    const auto name = names.constFind(scheme);
-    return name == names.cend() ? scheme : QCoreApplication::translate("DiagnosisWords", *name);
+    return schemeText(scheme).in(QLocale().name());
 }
 
 QString nextStepText(const QString &step)
