@@ -37,7 +37,7 @@ std::optional<qint64> sum(std::span<const Term> terms, const Frame &frame)
 {
     qint64 total = 0;
     for (const Term &term : terms) {
-        const Cell &cell = frame.cells[term.slot];
+        const Cell cell = frame.cell(term.slot);
         if (!cell.known)
             return {};
         const bool overflow = term.negative ? __builtin_sub_overflow(total, cell.number, &total)
@@ -48,9 +48,10 @@ std::optional<qint64> sum(std::span<const Term> terms, const Frame &frame)
     return total;
 }
 
-std::strong_ordering textOrder(QStringView a, QStringView b)
+/// Words are equal or not far more often than they are ordered, and equality looks at the lengths first.
+Truth decideText(Op op, QStringView a, QStringView b)
 {
-    return a.compare(b) <=> 0;
+    return isOrdering(op) ? decide(op, a.compare(b) <=> 0) : truthOf((a == b) == (op != Op::Ne));
 }
 
 QStringView cut(QStringView text, bool byMonth)
@@ -60,15 +61,15 @@ QStringView cut(QStringView text, bool byMonth)
 
 Truth compareText(const Program &program, const Comparison &comparison, const Frame &frame)
 {
-    const Cell &left = frame.cells[program.terms[comparison.firstTerm].slot];
+    const Cell left = frame.cell(program.terms[comparison.firstTerm].slot);
     if (!left.known)
         return Truth::Unknown;
     const QStringView text = cut(left.text, comparison.byMonth);
     if (comparison.rightTerms > 0) {
-        const Cell &right = frame.cells[program.terms[comparison.firstTerm + 1].slot];
+        const Cell right = frame.cell(program.terms[comparison.firstTerm + 1].slot);
         if (!right.known)
             return Truth::Unknown;
-        return decide(comparison.op, textOrder(text, cut(right.text, comparison.byMonth)));
+        return decideText(comparison.op, text, cut(right.text, comparison.byMonth));
     }
     return program.compareWord(comparison, text);
 }
@@ -79,7 +80,7 @@ bool othersKnown(const Program &program, const Comparison &comparison, const Fra
     const auto all = std::span(program.terms)
                          .subspan(comparison.firstTerm, size_t(comparison.leftTerms) + comparison.rightTerms);
     return std::ranges::all_of(all, [&frame](const Term &term) {
-        return term.slot >= factTable().size() || frame.cells[term.slot].known;
+        return term.slot >= factTable().size() || frame.cell(term.slot).known;
     });
 }
 
@@ -106,21 +107,12 @@ Truth Program::compare(const Comparison &comparison, const Frame &frame) const
     return decide(comparison.op, *left <=> comparison.constant);
 }
 
-Truth Program::compareOnce(quint32 comparison, const Frame &frame) const
-{
-    frame.compared.resize(comparisons.size());
-    std::optional<Truth> &known = frame.compared[comparison];
-    if (!known)
-        known = compare(comparisons[comparison], frame);
-    return *known;
-}
-
 Truth Program::compareWord(const Comparison &comparison, QStringView word) const
 {
     const auto constants = std::span(words).subspan(comparison.firstWord, comparison.words);
     if (comparison.op == Op::In)
         return truthOf(std::ranges::any_of(constants, [word](const QString &one) { return word == one; }));
-    return decide(comparison.op, textOrder(word, constants.front()));
+    return decideText(comparison.op, word, constants.front());
 }
 
 bool Program::readsAnswer(const Comparison &comparison) const
@@ -151,7 +143,9 @@ bool Program::isSame(const Comparison &one, const Comparison &other) const
 
 Truth Program::run(const Condition &condition, const Frame &frame, const Truth *answer) const
 {
-    std::array<Truth, stackSize> stack{};
+    if (!answer && condition.end - condition.begin == 1)
+        return compareOnce(code[condition.begin], frame);
+    std::array<Truth, stackSize> stack;
     size_t height = 0;
     for (quint32 at = condition.begin; at < condition.end; ++at) {
         const quint32 step = code[at];

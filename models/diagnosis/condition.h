@@ -5,6 +5,8 @@
 #include <QStringView>
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <variant>
 #include <vector>
 
 #include "facts.h"
@@ -42,13 +44,35 @@ struct Cell
     QStringView text = {};
 };
 
-/// What a condition looks at: the cells of all facts, then one cell a check for the customer's answer. For
-/// one program, and not for several threads at once: it remembers what the comparisons came to.
+/// The value of a fact; points into it.
+inline Cell cellOf(const FactValue &value)
+{
+    if (const auto *text = std::get_if<QString>(&value))
+        return {.known = true, .text = *text};
+    if (const auto *number = std::get_if<qint64>(&value))
+        return {.known = true, .number = *number};
+    if (const auto *flag = std::get_if<bool>(&value))
+        return {.known = true, .number = *flag ? 1 : 0};
+    return {};
+}
+
+/// What a condition looks at: the slots of all facts, then one a check for the customer's answer. For one
+/// program, and not for several threads at once: it remembers what the comparisons came to. Points into the
+/// facts and answers, which must live on.
 struct Frame
 {
-    std::vector<Cell> cells;
-    QStringView currency; ///< of the Money facts
-    /// By comparison of the program, once it was made.
+    std::span<const FactValue> facts;
+    std::vector<Cell> answers = {}; ///< by check; none where no answer was given at all
+    QStringView currency = {};      ///< of the Money facts
+
+    Cell cell(size_t slot) const
+    {
+        if (slot < facts.size())
+            return cellOf(facts[slot]);
+        const size_t check = slot - facts.size();
+        return check < answers.size() ? answers[check] : Cell{};
+    }
+    /// By comparison of the program: its value once it was made, else nothing.
     mutable std::vector<std::optional<Truth>> compared = {};
 };
 
@@ -104,7 +128,13 @@ public:
     /// As evaluate(), but each comparison with the customer's answer has the value \a answer.
     Truth evaluateAssuming(const Condition &condition, const Frame &frame, Truth answer) const;
     /// The value of one comparison, by its index; made once a frame.
-    Truth compareOnce(quint32 comparison, const Frame &frame) const;
+    Truth compareOnce(quint32 comparison, const Frame &frame) const
+    {
+        std::optional<Truth> &known = frame.compared[comparison];
+        if (!known)
+            known = compare(comparisons[comparison], frame);
+        return *known;
+    }
     /// The value of one comparison.
     Truth compare(const Comparison &comparison, const Frame &frame) const;
     /// The value of a comparison of words with constants where the fact is \a word.

@@ -10,17 +10,6 @@ namespace desk {
 
 namespace {
 
-Cell cellOf(const FactValue &value)
-{
-    if (const auto *number = std::get_if<qint64>(&value))
-        return {.known = true, .number = *number};
-    if (const auto *flag = std::get_if<bool>(&value))
-        return {.known = true, .number = *flag ? 1 : 0};
-    if (const auto *text = std::get_if<QString>(&value))
-        return {.known = true, .text = *text};
-    return {};
-}
-
 QStringView textFact(const PaymentFacts &facts, size_t slot)
 {
     const auto *text = std::get_if<QString>(&facts.values[slot]);
@@ -202,15 +191,14 @@ PaymentFacts withCatalogue(PaymentFacts facts, const Catalogue &catalogue)
 
 Frame frameOf(const PaymentFacts &facts, const Checklist &checklist, const Answers &answers)
 {
-    Frame frame;
-    frame.currency = facts.currency;
-    frame.cells.reserve(facts.values.size() + checklist.checks.size());
-    for (const FactValue &value : facts.values)
-        frame.cells.push_back(cellOf(value));
+    Frame frame{.facts = facts.values, .currency = facts.currency};
+    frame.compared.resize(checklist.program.comparisons.size());
+    if (answers.isEmpty())
+        return frame;
     for (const Check &check : checklist.checks) {
-        const auto answer = answers.constFind(check.id);
-        const bool given = check.question && answer != answers.cend();
-        frame.cells.push_back(given ? answerCell(*check.question, *answer, facts.currency).value_or(Cell{})
+        const auto answer = check.question ? answers.constFind(check.id) : answers.cend();
+        frame.answers.push_back(answer != answers.cend()
+                                    ? answerCell(*check.question, *answer, facts.currency).value_or(Cell{})
                                     : Cell{});
     }
     return frame;

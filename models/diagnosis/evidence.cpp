@@ -88,7 +88,7 @@ LocalText EvidenceWriter::sideText(const Comparison &comparison, size_t first, s
     const auto terms = std::span(m_checklist.program.terms).subspan(comparison.firstTerm + first, count);
     LocalText result;
     for (const Term &term : terms) {
-        const Cell &cell = m_frame.cells[term.slot];
+        const Cell cell = m_frame.cell(term.slot);
         const bool isFact = term.slot < factTable().size();
         if (isFact)
             lines.used.insert(term.slot);
@@ -164,7 +164,7 @@ LocalText EvidenceWriter::missingText(const Comparison &comparison, Lines &lines
             .subspan(comparison.firstTerm, size_t(comparison.leftTerms) + comparison.rightTerms);
     LocalText result;
     for (const Term &term : terms) {
-        if (m_frame.cells[term.slot].known)
+        if (m_frame.cell(term.slot).known)
             continue;
         if (term.slot >= factTable().size())
             return {QStringLiteral("only the customer knows"), QStringLiteral("只有客户知道")};
@@ -183,7 +183,7 @@ LocalText EvidenceWriter::missingText(const Comparison &comparison, Lines &lines
 void EvidenceWriter::addShown(const CheckCase &failing, Lines &lines) const
 {
     for (const quint16 slot : failing.shown) {
-        if (!m_frame.cells[slot].known)
+        if (!m_frame.cell(slot).known)
             continue;
         lines.used.insert(slot);
         lines.add(named(labelText(slot), valueText(slot, m_facts)));

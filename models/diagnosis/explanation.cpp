@@ -7,8 +7,8 @@ namespace {
 class Explainer
 {
 public:
-    Explainer(const Checklist &checklist, const Frame &frame, const Check &check)
-        : m_checklist(checklist), m_frame(frame), m_check(check)
+    Explainer(const Checklist &checklist, const Frame &frame, const Check &check, Explanation &found)
+        : m_checklist(checklist), m_frame(frame), m_check(check), m_found(found)
     {
     }
 
@@ -28,19 +28,13 @@ public:
                 if ((one.basis == Basis::Records) == records)
                     addTree(one.when, wanted);
             }
-            if (wanted == Truth::False && !m_found.empty())
+            if (wanted == Truth::False && !m_found.isEmpty())
                 return;
         }
     }
 
     /// The comparisons that made the condition \a wanted; none when it is something else.
-    void addTree(const Condition &condition, Truth wanted)
-    {
-        if (truthOf(condition.tree) == wanted)
-            collect(condition.tree, wanted);
-    }
-
-    std::vector<Deciding> take() { return std::move(m_found); }
+    void addTree(const Condition &condition, Truth wanted) { add(condition.tree, wanted); }
 
 private:
     Truth truthOf(const ConditionNode &node) const
@@ -65,33 +59,34 @@ private:
         return result;
     }
 
-    void collect(const ConditionNode &node, Truth wanted)
+    void add(const ConditionNode &node, Truth wanted)
     {
+        if (truthOf(node) != wanted)
+            return;
         if (node.kind == ConditionNode::Kind::Compare) {
             m_found.push_back({node.comparison, wanted});
             return;
         }
         const Truth inner = node.kind == ConditionNode::Kind::Not ? !wanted : wanted;
-        for (const ConditionNode &child : node.children) {
-            if (truthOf(child) == inner)
-                collect(child, inner);
-        }
+        for (const ConditionNode &child : node.children)
+            add(child, inner);
     }
 
     const Checklist &m_checklist;
     const Frame &m_frame;
     const Check &m_check;
-    std::vector<Deciding> m_found;
+    Explanation &m_found;
 };
 
 } // namespace
 
-std::vector<Deciding> explain(const Checklist &checklist, const Frame &frame, const Evaluation &evaluation,
-                              size_t check)
+Explanation explain(const Checklist &checklist, const Frame &frame, const Evaluation &evaluation,
+                    size_t check)
 {
     const Check &of = checklist.checks[check];
     const CheckResult &result = evaluation.checks[check];
-    Explainer explainer(checklist, frame, of);
+    Explanation found;
+    Explainer explainer(checklist, frame, of, found);
     switch (result.verdict) {
     case Verdict::Fail:
         explainer.addTree(of.cases[size_t(result.caseIndex)].when, Truth::True);
@@ -112,7 +107,7 @@ std::vector<Deciding> explain(const Checklist &checklist, const Frame &frame, co
             explainer.addTree(*of.undecided, Truth::True);
         break;
     }
-    return explainer.take();
+    return found;
 }
 
 } // namespace desk
