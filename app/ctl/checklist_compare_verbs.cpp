@@ -16,7 +16,7 @@ namespace {
 
 struct CompareOptions
 {
-    std::string before, after, from, to, changes;
+    std::string before, after, from, to, zone, changes;
 };
 
 QString oneLine(const QByteArray &source)
@@ -103,20 +103,12 @@ QByteArray changeLine(const ChangedDiagnosis &change)
     return QJsonDocument(document).toJson(QJsonDocument::Compact) + '\n';
 }
 
-Result<InstantRange> rangeOf(const CompareOptions &options)
-{
-    const auto from = parseInstant(given(options.from));
-    if (!from)
-        return std::unexpected(invalidOption("from"));
-    const auto to = parseInstant(given(options.to));
-    if (!to || *to <= *from)
-        return std::unexpected(invalidOption("to"));
-    return InstantRange{*from, *to};
-}
-
 Result<void> compare(Context &context, Workspace &workspace, const CompareOptions &options)
 {
-    const auto range = rangeOf(options);
+    const auto zone = zoneOption(options.zone);
+    if (!zone)
+        return std::unexpected(zone.error());
+    const auto range = periodOption(options.from, options.to, *zone);
     if (!range)
         return std::unexpected(range.error());
     std::vector<std::shared_ptr<const Checklist>> sides;
@@ -178,8 +170,9 @@ void addComparingVerbs(CLI::App &group, Context &context)
     auto *comparing = group.add_subcommand(
         "compare", "Which diagnoses change: two checklists over the failed payments of a period");
     sides(comparing);
-    comparing->add_option("--from", options->from, "Begin, e.g. 2026-05-01T00:00:00+08:00")->required();
-    comparing->add_option("--to", options->to, "End, not included")->required();
+    comparing->add_option("--from", options->from, periodFromHelp)->required();
+    comparing->add_option("--to", options->to, periodToHelp)->required();
+    comparing->add_option("--zone", options->zone, "Zone of the days (IANA); the system's without it");
     comparing->add_option("--changes", options->changes,
                           "Write every payment that changes to this file, one JSON document a line");
     comparing->callback([&context, options] {

@@ -25,33 +25,21 @@ struct Question
     MassFilter filter;
 };
 
-Result<InstantRange> rangeOf(const InsightOptions &options)
-{
-    const auto from = parseInstant(given(options.from));
-    const auto to = parseInstant(given(options.to));
-    if (!from)
-        return std::unexpected(invalidOption("from"));
-    if (!to || *to <= *from)
-        return std::unexpected(invalidOption("to"));
-    return InstantRange{*from, *to};
-}
-
 Result<Question> questionOf(const InsightOptions &options)
 {
-    const auto range = rangeOf(options);
+    const auto zone = zoneOption(options.zone);
+    if (!zone)
+        return std::unexpected(zone.error());
+    const auto range = periodOption(options.from, options.to, *zone);
     if (!range)
         return std::unexpected(range.error());
-    const QTimeZone zone = options.zone.empty() ? QTimeZone::systemTimeZone()
-                                                : QTimeZone(QByteArray::fromStdString(options.zone));
-    if (!zone.isValid())
-        return std::unexpected(invalidOption("zone"));
     const auto dimension = optionalMember<InsightDimension>(options.by, "by");
     if (!dimension)
         return std::unexpected(dimension.error());
     const auto outcome = optionalMember<OutcomeClass>(options.outcome, "outcome");
     if (!outcome)
         return std::unexpected(outcome.error());
-    Question question{*range, zone, {{}, *outcome, *dimension, given(options.key)}};
+    Question question{*range, *zone, {{}, *outcome, *dimension, given(options.key)}};
     if (!options.cause.empty())
         question.filter.cause = given(options.cause);
     if (question.filter.cause && std::ranges::find(causes(), *question.filter.cause) == causes().end())
@@ -214,11 +202,11 @@ Result<void> tellPayments(Context &context, Workspace &workspace, const InsightO
 
 void addPeriod(CLI::App &verb, InsightOptions &options)
 {
-    verb.add_option("--from", options.from, "Begin of the period, e.g. 2026-05-01T00:00:00Z")->required();
-    verb.add_option("--to", options.to, "Its end, not included")->required();
+    verb.add_option("--from", options.from, periodFromHelp)->required();
+    verb.add_option("--to", options.to, periodToHelp)->required();
     verb.add_option("--by", options.by, "One of: " + wordsOf<InsightDimension>());
     verb.add_option("--cause", options.cause, "Only the payments of this cause");
-    verb.add_option("--zone", options.zone, "Zone of the hours (IANA); the system's without it");
+    verb.add_option("--zone", options.zone, "Zone of the days and hours (IANA); the system's without it");
 }
 
 } // namespace

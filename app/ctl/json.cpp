@@ -1,7 +1,5 @@
 #include "json.h"
 
-#include <QRegularExpression>
-
 namespace desk {
 
 using namespace Qt::StringLiterals;
@@ -29,15 +27,6 @@ QJsonValue textJson(const QString &text)
 QJsonObject listJson(const QJsonArray &results, const Cursor &next)
 {
     return {{u"results"_s, results}, {u"next"_s, textJson(next)}};
-}
-
-std::optional<QDateTime> parseInstant(const QString &text)
-{
-    static const QRegularExpression zoned(u"T.*(Z|[+-]\\d\\d:?\\d\\d)$"_s);
-    const QDateTime instant = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!instant.isValid() || !zoned.match(text).hasMatch())
-        return {};
-    return instant.toUTC();
 }
 
 } // namespace desk

@@ -22,8 +22,6 @@ QJsonValue instantJson(const QDateTime &instant);
 QJsonValue textJson(const QString &text);
 /// {"results":[…],"next":CURSOR|null}
 QJsonObject listJson(const QJsonArray &results, const Cursor &next = {});
-/// An instant as typed: ISO 8601 with Z or an offset; nothing for anything else.
-std::optional<QDateTime> parseInstant(const QString &text);
 
 /// The member of a closed set that a verb's option names.
 template <class E>

@@ -2,6 +2,7 @@
 
 #include "ctl_text.h"
 #include "json.h"
+#include "period.h"
 #include "progress.h"
 #include "seed_run.h"
 #include "verbs.h"

@@ -2,6 +2,7 @@
 
 #include "context.h"
 #include "json.h"
+#include "period.h"
 
 // What the verbs that change things have in common.
 namespace desk {
@@ -15,6 +16,29 @@ inline Error invalidOption(const char *option)
 {
     return {ErrorKind::Invalid, {}, QStringLiteral("invalid_") + QLatin1StringView(option), {}, {}};
 }
+
+/// The zone of that name (IANA), the system's where none is given.
+inline Result<QTimeZone> zoneOption(const std::string &name)
+{
+    const QTimeZone zone =
+        name.empty() ? QTimeZone::systemTimeZone() : QTimeZone(QByteArray::fromStdString(name));
+    if (!zone.isValid())
+        return std::unexpected(invalidOption("zone"));
+    return zone;
+}
+
+/// The options --from and --to: days of \a zone or instants.
+inline Result<InstantRange> periodOption(const std::string &from, const std::string &to,
+                                         const QTimeZone &zone)
+{
+    const auto period = periodOf(given(from), given(to), zone);
+    if (!period)
+        return std::unexpected(invalidOption(period.error() == PeriodError::From ? "from" : "to"));
+    return *period;
+}
+
+inline constexpr auto periodFromHelp = "Its first day (2026-05-01) or instant (2026-05-01T00:00:00+08:00)";
+inline constexpr auto periodToHelp = "Its last day, or the instant at which it ends";
 
 /// The member of a closed set; Invalid with reason invalid_\a option for another word.
 template <class E>
