@@ -35,7 +35,9 @@ void SeedCustomer::live(qint64 count, qint64 from, qint64 until, bool mishaps)
         if (m_random.chance(30) && refundEarlier(at))
             continue;
         SeedPayment payment = ordinary(at);
-        if (mishaps && m_random.chance(45))
+        if (mishaps && isDuringOutage(payment))
+            failInOutage(payment);
+        else if (mishaps && m_random.chance(45))
             fail(payment);
         pay(std::move(payment));
     }
@@ -124,6 +126,30 @@ bool SeedCustomer::refundEarlier(qint64 at)
         return true;
     }
     return false;
+}
+
+bool SeedCustomer::isDuringOutage(const SeedPayment &payment) const
+{
+    const QList<SeedOutage> outages = m_world.outages.value(payment.channel);
+    return std::ranges::any_of(outages, [&](const SeedOutage &outage) {
+        return outage.started <= payment.at && payment.at < outage.ended;
+    });
+}
+
+/// Most of what a channel gets while it is down comes back refused, or not at all.
+void SeedCustomer::failInOutage(SeedPayment &payment)
+{
+    if (m_random.chance(250))
+        return;
+    payment.scheme = "iso8583";
+    if (m_random.chance(700)) {
+        payment.status = "failed";
+        payment.code = "91";
+        return;
+    }
+    payment.status = "unknown";
+    payment.code = "68";
+    payment.steps = {{"created", 0, {}}, {"sent", 400, {}}, {"timed_out", 60'400, {}}};
 }
 
 /// Makes an ordinary payment one that failed, as they fail every day.

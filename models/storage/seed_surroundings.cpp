@@ -40,6 +40,8 @@ void putIncidents(SeedWorld &world, const Channel &channel, quint64 part)
         const bool isOutage = random.chance(350);
         const qint64 started = at + random.below(seedDay);
         const qint64 ended = started + random.between(8, 55) * seedMinute;
+        if (isOutage)
+            world.outages[code].append({started, ended});
         world.sink->put(SeedTable::ChannelIncidents,
                         {u"%1-%2"_s.arg(code).arg(++number), code, started, ended,
                          isOutage ? u"outage"_s : u"degraded"_s,

@@ -13,6 +13,13 @@
 
 namespace desk {
 
+/// While a channel was down: UTC milliseconds, the end not included.
+struct SeedOutage
+{
+    qint64 started = 0;
+    qint64 ended = 0;
+};
+
 /// What the whole of a seeded world shares.
 struct SeedWorld
 {
@@ -22,6 +29,8 @@ struct SeedWorld
     qint64 payments = 0;
     SeedSink *sink = nullptr;
     qint64 paymentCount = 0; ///< so far, for ids
+
+    QHash<QString, QList<SeedOutage>> outages; ///< by channel; made with the surroundings
 
     // Kept from one customer to the next.
     QHash<QString, SeedZone> zones;
@@ -122,6 +131,8 @@ private:
     SeedPayment outgoing(qint64 at);
     bool refundEarlier(qint64 at);
     void fail(SeedPayment &payment);
+    bool isDuringOutage(const SeedPayment &payment) const;
+    void failInOutage(SeedPayment &payment);
     void putProfile();
     void putSearchKeys(const UserRecord &record);
     void put(const SeedPayment &payment);
