@@ -31,6 +31,7 @@ int main(int argc, char **argv)
     bool good = desk::bench::benchEngine(arguments[1] + u"/../../peers"_s, 100'000, report);
     for (const QString &backend : {u"sqlite"_s, u"postgres"_s})
         good = desk::bench::benchStores(backend, users, payments, report) && good;
+    good = desk::bench::benchPaint(arguments[1], report) && good;
     good = desk::bench::benchStart(arguments[1], report) && good;
     return report.write(arguments[2]) && good ? 0 : 1;
 }

@@ -78,6 +78,26 @@ bool startOften(const QString &program, const QStringList &arguments, Start &int
 
 } // namespace
 
+bool benchPaint(const QString &binaries, Report &report)
+{
+    QProcess process;
+    process.start(binaries + u"/paint_bench"_s, QStringList());
+    if (!process.waitForFinished(120'000) || process.exitCode() != 0)
+        return false;
+    QList<double> shown;
+    QList<double> again;
+    for (const QByteArray &line : process.readAllStandardOutput().trimmed().split('\n')) {
+        const QList<QByteArray> figures = line.split(' ');
+        shown.append(figures.first().toDouble());
+        again.append(figures.last().toDouble());
+    }
+    const Times painted = summary(shown);
+    report.pair(u"diagnosis painted, from its facts"_s, u"ms"_s, painted, u"painting the same panel again"_s,
+                summary(again));
+    report.limit(u"diagnosis painted, one frame"_s, painted.median, 1000.0 / 60);
+    return true;
+}
+
 bool benchStart(const QString &binaries, Report &report)
 {
     Start desk;

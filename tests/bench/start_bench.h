@@ -9,4 +9,9 @@ namespace desk::bench {
 /// not start.
 bool benchStart(const QString &binaries, Report &report);
 
+/// From the facts of a payment at hand to their diagnosis on the screen: judged, worded, laid out and
+/// painted, beside painting the same panel once more; at most one frame of a screen with 60 a second. Needs a
+/// display.
+bool benchPaint(const QString &binaries, Report &report);
+
 } // namespace desk::bench
