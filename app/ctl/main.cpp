@@ -2,17 +2,13 @@
 #include <QLocale>
 #include <QTranslator>
 #include <iostream>
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
 
+#include "process_guard.h"
 #include "verbs.h"
 
 int main(int argc, char **argv)
 {
-#ifdef Q_OS_UNIX
-    umask(077); // whatever this program writes is for its user alone
-#endif
+    desk::guardProcess();
     QCoreApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("WalletDesk"));
     QCoreApplication::setApplicationName(QStringLiteral("walletdesk"));

@@ -2,9 +2,6 @@
 
 #include <QString>
 #include <cstdio>
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
 
 namespace desk {
 
@@ -21,10 +18,6 @@ static void print(QtMsgType type, const QMessageLogContext &context, const QStri
 void keepLogsClean()
 {
     qInstallMessageHandler(print);
-#ifdef Q_OS_UNIX
-    constexpr rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none);
-#endif
 }
 
 } // namespace desk

@@ -1,12 +1,10 @@
 #include <QApplication>
 #include <QTemporaryDir>
 #include <cstdio>
-#ifdef Q_OS_UNIX
-#include <sys/stat.h>
-#endif
 
 #include "desk_app.h"
 #include "log.h"
+#include "process_guard.h"
 #include "tour.h"
 
 using namespace desk;
@@ -16,9 +14,7 @@ static constexpr int usage = 2;
 
 int main(int argc, char **argv)
 {
-#ifdef Q_OS_UNIX
-    umask(077); // whatever this program writes is for its user alone
-#endif
+    guardProcess();
     keepLogsClean();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"WalletDesk"_s);
