@@ -4,33 +4,31 @@
 #include <memory>
 
 #include "clock.h"
-#include "diagnosis_service.h"
 #include "language.h"
-#include "main_window.h"
 #include "options.h"
 #include "preferences.h"
-#include "sign_in_window.h"
+#include "screen_lock.h"
+#include "seat.h"
 #include "sql_workspace_opener.h"
+#include "system_keychain.h"
 #include "theme.h"
 
 namespace desk {
 
-/// The composition root: makes the parts, hands each what it needs, and holds the sign-in window or the main
-/// window of whoever signed in.
+/// The composition root: makes the parts and hands each what it needs. Its seat has the windows.
 class DeskApp : public QObject
 {
     Q_OBJECT
 
 public:
     DeskApp(QApplication &application, Options options, Preferences preferences);
-    ~DeskApp() override;
 
     /// Shows the sign-in window, and goes on by itself where the options say so.
     void start();
     /// Signs in to the workspace of the options without a password, or else to the demo.
     void signInAsAsked();
-    SignInWindow *signInWindow() const { return m_signIn.get(); }
-    MainWindow *mainWindow() const { return m_window.get(); }
+    SignInWindow *signInWindow() const { return m_seat.signInWindow(); }
+    MainWindow *mainWindow() const { return m_seat.mainWindow(); }
     const QString &language() const { return m_language.code(); }
     const Theme &theme() const { return m_theme; }
 
@@ -39,13 +37,10 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void showSignIn(const TypedText &typed = {});
-    void enter(std::shared_ptr<Workspace> workspace, const QString &url);
-    void showWindow(const OpenWork &work);
+    void windowShown(MainWindow *window);
     void announce();
     void chooseLanguage(const QString &language);
     void chooseTheme(ThemeMode mode);
-    void signOut();
 
     Options m_options;
     Preferences m_preferences;
@@ -53,13 +48,9 @@ private:
     Language m_language;
     SystemClock m_clock;
     SqlWorkspaceOpener m_opener;
-    std::unique_ptr<SignInWindow> m_signIn;
-    std::shared_ptr<Workspace> m_workspace;
-    std::unique_ptr<DiagnosisService> m_diagnosis;
-    std::unique_ptr<MainWindow> m_window;
-    Staff m_self;
-    QString m_privateFolder;
-    bool m_isDemo = false;
+    SystemKeychain m_keychain;
+    Seat m_seat;
+    ScreenLock m_screenLock;
     bool m_announced = false;
 };
 

@@ -8,7 +8,9 @@
 #include "catalogue.h"
 #include "desk_context.h"
 #include "diagnosis_service.h"
+#include "draft_store.h"
 #include "fake_desk.h"
+#include "sealed_box.h"
 
 namespace desk {
 
@@ -44,8 +46,9 @@ struct Screen
     FakeDesk desk;
     FakeNavigator navigator;
     QTemporaryDir folder;
+    DraftStore drafts{folder.path(), SealedBox::newKey()};
     DiagnosisService diagnosis{desk, Catalogue::builtIn()};
-    DeskContext context{desk, diagnosis, desk.clock, navigator, desk.me, folder.path()};
+    DeskContext context{desk, diagnosis, desk.clock, navigator, desk.me, folder.path(), drafts};
 };
 
 /// Shows \a widget and waits until keys reach it.

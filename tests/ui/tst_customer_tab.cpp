@@ -56,7 +56,8 @@ struct Fixture
     FakeNavigator navigator;
     DiagnosisService service{desk, Catalogue::builtIn()};
     QTemporaryDir folder;
-    DeskContext context{desk, service, desk.clock, navigator, desk.me, folder.path()};
+    DraftStore drafts;
+    DeskContext context{desk, service, desk.clock, navigator, desk.me, folder.path(), drafts};
     std::unique_ptr<CustomerTab> tab;
 };
 

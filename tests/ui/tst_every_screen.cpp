@@ -13,6 +13,7 @@
 
 #include "desk_screens.h"
 #include "document_tabs.h"
+#include "draft_store.h"
 #include "failed_payment.h"
 #include "main_window.h"
 #include "screen.h"
@@ -44,6 +45,7 @@ private:
     QWidget *first(const QString &prefix) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    DraftStore m_drafts;
     std::unique_ptr<FakeDesk> m_desk;
     std::unique_ptr<DiagnosisService> m_diagnosis;
     std::unique_ptr<MainWindow> m_window;
@@ -70,7 +72,7 @@ void TestEveryScreen::init()
 std::unique_ptr<MainWindow> TestEveryScreen::makeWindow()
 {
     return std::make_unique<MainWindow>(*m_desk, *m_diagnosis, m_desk->clock, m_desk->me, m_folder->path(),
-                                        deskScreens());
+                                        m_drafts, deskScreens());
 }
 
 QWidget *TestEveryScreen::open(const QString &screen)

@@ -7,6 +7,7 @@
 #include "banner.h"
 #include "catalogue.h"
 #include "diagnosis_service.h"
+#include "draft_store.h"
 #include "fake_desk.h"
 #include "lost_commands.h"
 #include "main_window.h"
@@ -129,7 +130,7 @@ private:
     void open()
     {
         m_window = std::make_unique<MainWindow>(*m_desk, *m_diagnosis, m_desk->clock, m_desk->me, QString(),
-                                                Screens{});
+                                                m_drafts, Screens{});
         m_window->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     }
@@ -146,6 +147,7 @@ private:
 
     std::unique_ptr<FakeDesk> m_desk;
     std::unique_ptr<DiagnosisService> m_diagnosis;
+    DraftStore m_drafts;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -69,6 +69,7 @@ private:
     std::shared_ptr<FakeDesk> m_desk = std::make_shared<FakeDesk>();
     DiagnosisService m_diagnosis{*m_desk, Catalogue::builtIn()};
     QTemporaryDir m_folder;
+    DraftStore m_drafts;
     std::unique_ptr<MainWindow> m_window;
 };
 
@@ -148,7 +149,7 @@ void TestMainJob::signIn()
     SignInWindow window(door, preferences);
     connect(&window, &SignInWindow::signedIn, this, [this] {
         m_window = std::make_unique<MainWindow>(*m_desk, m_diagnosis, m_desk->clock, m_desk->me,
-                                                m_folder.path(), deskScreens());
+                                                m_folder.path(), m_drafts, deskScreens());
     });
     QVERIFY(showNow(window));
     QCOMPARE(QApplication::focusWidget(), window.findChild<QWidget *>(u"workspaceField"_s));

@@ -16,6 +16,7 @@
 #include "catalogue.h"
 #include "diagnosis_service.h"
 #include "document_tabs.h"
+#include "draft_store.h"
 #include "fake_desk.h"
 #include "key_button.h"
 #include "main_window.h"
@@ -135,6 +136,7 @@ private:
     std::unique_ptr<MainWindow> makeWindow();
 
     std::unique_ptr<QTemporaryDir> m_folder;
+    DraftStore m_drafts;
     Placeholders m_placeholders;
     std::unique_ptr<FakeDesk> m_desk;
     std::unique_ptr<DiagnosisService> m_diagnosis;
@@ -150,7 +152,7 @@ void TestShell::initTestCase()
 std::unique_ptr<MainWindow> TestShell::makeWindow()
 {
     auto window = std::make_unique<MainWindow>(*m_desk, *m_diagnosis, m_desk->clock, m_desk->me,
-                                               m_folder->path(), m_placeholders.screens());
+                                               m_folder->path(), m_drafts, m_placeholders.screens());
     window->show();
     return window;
 }

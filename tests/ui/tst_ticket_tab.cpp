@@ -178,9 +178,8 @@ void TestTicketTab::draftsSurviveAndGoWhenSent()
     click(tab, "composeReply");
     click(tab, "sendReply");
     QTRY_VERIFY(child<QPlainTextEdit>(tab, "replyText")->toPlainText().isEmpty());
-    DraftStore drafts(screen.folder.path());
-    QTRY_VERIFY(!drafts.load(m_open, DraftKind::Reply));
-    QVERIFY(drafts.load(m_open, DraftKind::Note));
+    QTRY_VERIFY(!screen.drafts.load(m_open, DraftKind::Reply));
+    QVERIFY(screen.drafts.load(m_open, DraftKind::Note));
     TicketTab other(screen.context, m_closed);
     QVERIFY(child<QPlainTextEdit>(other, "noteText")->toPlainText().isEmpty());
 }

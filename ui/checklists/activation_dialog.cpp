@@ -28,6 +28,7 @@ ActivationDialog::ActivationDialog(DeskContext &desk, ChecklistService &service,
                               QKeySequence(Qt::CTRL | Qt::Key_Return), ButtonKind::Primary, this))
 {
     setObjectName(u"activationDialog"_s);
+    setProperty("about", u"%1 %2"_s.arg(version.id).arg(version.version));
     const bool again = version.activatedAt.isValid();
     setWindowTitle(again ? tr("Go back to version %1").arg(version.version)
                          : tr("Activate version %1").arg(version.version));

@@ -33,7 +33,6 @@ ChecklistEditor::ChecklistEditor(DeskContext &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_service(desk.workspace.checklists(), Catalogue::builtIn())
-    , m_drafts(desk.privateFolder)
     , m_attempt(desk.workspace)
     , m_edited(new EditedChecklist(this))
     , m_pages(new QStackedWidget(this))
@@ -97,7 +96,7 @@ QString ChecklistEditor::keptKey(const ChecklistVersion &version) const
 
 bool ChecklistEditor::isKept(const ChecklistVersion &version) const
 {
-    return m_drafts.load(keptKey(version)).has_value();
+    return m_desk.drafts.load(keptKey(version)).has_value();
 }
 
 void ChecklistEditor::versionsLoaded()
@@ -154,7 +153,7 @@ void ChecklistEditor::showText(const ChecklistVersion &version, const QByteArray
     m_base = m_versions->newestOf(version.id);
     m_edited->reset(json);
     m_edited->setReadOnly(!m_desk.isSupervisor());
-    const auto draft = m_drafts.load(keptKey(version));
+    const auto draft = m_desk.drafts.load(keptKey(version));
     if (draft && draft->text.toUtf8() != json) {
         m_edited->step([&](ChecklistDocument &d) { return d.setText(draft->text.toUtf8()); });
         m_notice = tr("✎ your unsaved changes of %1 are back; Ctrl+Z takes them away")
@@ -234,9 +233,10 @@ void ChecklistEditor::keep()
     if (!m_open || !std::exchange(m_dirty, false))
         return;
     if (m_edited->document().isChanged())
-        m_drafts.save(keptKey(*m_open), QString::fromUtf8(m_edited->document().text()), m_desk.clock.now());
+        m_desk.drafts.save(keptKey(*m_open), QString::fromUtf8(m_edited->document().text()),
+                           m_desk.clock.now());
     else
-        m_drafts.remove(keptKey(*m_open));
+        m_desk.drafts.remove(keptKey(*m_open));
     m_versions->refreshRows();
     refreshHead();
 }
@@ -261,7 +261,7 @@ void ChecklistEditor::save()
 
 void ChecklistEditor::saved(const SavedChecklist &result)
 {
-    m_drafts.remove(keptKey(*m_open));
+    m_desk.drafts.remove(keptKey(*m_open));
     ChecklistVersion made;
     made.id = result.id;
     made.version = result.version;
@@ -371,7 +371,6 @@ void ChecklistEditor::hideEvent(QHideEvent *event)
 {
     qApp->removeEventFilter(this);
     keep();
-    m_drafts.flush(); // another window may take over, as when the language is switched
     QWidget::hideEvent(event);
 }
 

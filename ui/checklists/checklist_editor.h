@@ -73,7 +73,6 @@ private:
 
     DeskContext &m_desk;
     ChecklistService m_service;
-    DraftStore m_drafts;
     CommandAttempt m_attempt;
     EditedChecklist *m_edited;
     std::optional<ChecklistVersion> m_open;

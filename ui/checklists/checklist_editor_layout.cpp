@@ -150,8 +150,10 @@ void ChecklistEditor::refreshHead()
         about += u" · "_s + m_notice;
     else if (changed)
         about += u" · "_s
-                 + (m_drafts.isHealthy() ? tr("✎ unsaved changes, kept on this computer")
-                                         : tr("✕ unsaved changes cannot be kept on this computer"));
+                 + (!m_desk.drafts.isHealthy() ? tr("✕ unsaved changes cannot be kept on this computer")
+                    : m_desk.drafts.isLasting()
+                        ? tr("✎ unsaved changes, kept on this computer")
+                        : tr("▲ unsaved changes, kept only until you sign out: no keychain here"));
     m_about->setText(about);
     m_about->setToolTip(about);
 }

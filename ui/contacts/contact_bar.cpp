@@ -190,6 +190,7 @@ void ContactBar::refresh()
                  if (answer || none) {
                      m_contact = answer ? std::optional(*answer) : std::nullopt;
                      m_verification = {};
+                     Q_EMIT m_desk.navigator.contactRead(m_user, m_contact.has_value());
                  }
                  if (answer)
                      readVerification();

@@ -24,13 +24,6 @@ namespace {
 
 constexpr qint64 lifeSeconds = 120;
 
-/// Outlives the dialogs: what was copied is still cleared when the dialog is long closed.
-SecretClipboard *clipboardOfProgram()
-{
-    auto *clipboard = qApp->findChild<SecretClipboard *>({}, Qt::FindDirectChildrenOnly);
-    return clipboard ? clipboard : new SecretClipboard(qApp);
-}
-
 } // namespace
 
 RevealDialog::RevealDialog(DeskContext &desk, const UserNo &user, RevealField field, QWidget *parent)
@@ -39,10 +32,11 @@ RevealDialog::RevealDialog(DeskContext &desk, const UserNo &user, RevealField fi
     , m_user(user)
     , m_field(field)
     , m_attempt(desk.workspace)
-    , m_clipboard(clipboardOfProgram())
+    , m_clipboard(&SecretClipboard::ofProgram())
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(u"revealDialog"_s);
+    setProperty("about", u"%1 %2"_s.arg(user.value(), toText(field)));
     setWindowTitle(tr("Reveal a field"));
     resize(440, 340);
     m_pages->addWidget(makeAskPage());

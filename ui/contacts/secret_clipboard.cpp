@@ -25,6 +25,12 @@ SecretClipboard::SecretClipboard(QObject *parent, std::chrono::milliseconds life
     connect(qApp, &QCoreApplication::aboutToQuit, this, &SecretClipboard::clear);
 }
 
+SecretClipboard &SecretClipboard::ofProgram()
+{
+    auto *clipboard = qApp->findChild<SecretClipboard *>({}, Qt::FindDirectChildrenOnly);
+    return clipboard ? *clipboard : *new SecretClipboard(qApp);
+}
+
 void SecretClipboard::copy(const QString &secret)
 {
     auto *data = new QMimeData;
@@ -49,6 +55,16 @@ void SecretClipboard::clear()
         QGuiApplication::clipboard()->clear();
     m_hash.clear();
     Q_EMIT cleared();
+}
+
+void SecretClipboard::clearAll()
+{
+    clear();
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (clipboard->ownsClipboard())
+        clipboard->clear();
+    if (clipboard->supportsSelection() && clipboard->ownsSelection())
+        clipboard->clear(QClipboard::Selection);
 }
 
 } // namespace desk

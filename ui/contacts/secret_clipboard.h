@@ -16,10 +16,14 @@ public:
     static constexpr std::chrono::milliseconds defaultLife = std::chrono::seconds(30);
 
     explicit SecretClipboard(QObject *parent = nullptr, std::chrono::milliseconds life = defaultLife);
+    /// The program's: it outlives the dialogs that copy. Made at first use.
+    static SecretClipboard &ofProgram();
 
     void copy(const QString &secret);
     /// Takes it off now.
     void clear();
+    /// The same, and whatever else this program put on the clipboard or selected: the seat is left.
+    void clearAll();
 
 Q_SIGNALS:
     void cleared();

@@ -43,6 +43,7 @@ VerifyDialog::VerifyDialog(DeskContext &desk, const UserNo &user, QWidget *paren
     , m_status(new CommandStatus(m_attempt, this))
 {
     setObjectName(u"verifyDialog"_s);
+    setProperty("about", user.value());
     setWindowTitle(tr("Verify the caller"));
     resize(560, 520);
     m_pages->addWidget(m_state);

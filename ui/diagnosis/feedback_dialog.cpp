@@ -46,6 +46,7 @@ FeedbackDialog::FeedbackDialog(DeskContext &desk, const Diagnosis &diagnosis, QW
                               ButtonKind::Primary, this))
 {
     setObjectName(u"feedbackDialog"_s);
+    setProperty("about", diagnosis.orderNo.value());
     setWindowTitle(tr("Was the diagnosis right?"));
     resize(480, 360);
     const QString language = QLocale().name();

@@ -45,6 +45,7 @@ QueryDialog::QueryDialog(DeskContext &desk, const OrderNo &order, bool refund, Q
           new KeyButton(tr("Record"), QKeySequence(Qt::CTRL | Qt::Key_Return), ButtonKind::Primary, this))
 {
     setObjectName(u"queryDialog"_s);
+    setProperty("about", order.value());
     setWindowTitle(tr("Result of the query"));
     resize(460, 300);
     for (size_t i = 0; i < closedSet<QueryResult>.size(); ++i)

@@ -3,6 +3,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QStyle>
@@ -21,8 +22,15 @@ namespace desk {
 static QString askCsvPath(QWidget *parent, const QString &suggested)
 {
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return QFileDialog::getSaveFileName(parent, HistoryPanel::tr("Export the payments shown"),
-                                        folder + u'/' + suggested, HistoryPanel::tr("CSV files (*.csv)"));
+    // The seat may be locked while it asks: then it goes with its parent.
+    const QPointer<QFileDialog> dialog =
+        new QFileDialog(parent, HistoryPanel::tr("Export the payments shown"), folder + u'/' + suggested,
+                        HistoryPanel::tr("CSV files (*.csv)"));
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    const bool accepted = dialog->exec() == QDialog::Accepted;
+    const QString path = accepted ? dialog->selectedFiles().value(0) : QString();
+    delete dialog;
+    return path;
 }
 
 HistoryPanel::HistoryPanel(DeskContext &desk, const UserNo &user, QWidget *parent)
@@ -178,8 +186,10 @@ void HistoryPanel::showTotals(const Result<QList<CurrencyTotal>> &totals)
 void HistoryPanel::exportFiltered()
 {
     const QString day = m_desk.clock.now().toLocalTime().toString(u"yyyyMMdd"_s);
-    const QString path = m_askPath(this, u"%1-%2.csv"_s.arg(m_user.value(), day));
-    if (path.isEmpty())
+    const QPointer<HistoryPanel> self(this);
+    const AskPath ask = m_askPath;
+    const QString path = ask(this, u"%1-%2.csv"_s.arg(m_user.value(), day));
+    if (!self || path.isEmpty())
         return;
     m_export->setEnabled(false);
     onAnswer(this, m_exporter.write(m_user, m_view->model().filter(), path), [this](const Result<int> &rows) {

@@ -34,6 +34,7 @@ HoldDialog::HoldDialog(DeskContext &desk, const UserNo &user, QWidget *parent)
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(u"holdDialog"_s);
+    setProperty("about", user.value());
     setWindowTitle(tr("Freeze"));
     resize(860, 620);
     m_pages->addWidget(makeFormPage());

@@ -28,6 +28,7 @@ ReleaseDialog::ReleaseDialog(DeskContext &desk, const Hold &hold, QWidget *paren
     , m_confirm(new QPushButton(tr("Request the release"), this))
 {
     setObjectName(u"releaseDialog"_s);
+    setProperty("about", hold.id.value());
     setWindowTitle(tr("Request a release"));
     resize(480, 460);
     for (size_t i = 0; i < closedSet<ReleaseReason>.size(); ++i)

@@ -63,6 +63,7 @@ IncidentDialog::IncidentDialog(DeskContext &desk, const IncidentId &id, QWidget 
     , m_status(new CommandStatus(m_attempt, this))
 {
     setObjectName(u"incidentDialog"_s);
+    setProperty("about", id.value());
     setWindowTitle(tr("Incident"));
     resize(640, 520);
     m_facts->setObjectName(u"incidentFacts"_s);
@@ -213,13 +214,18 @@ void IncidentDialog::proposeTexts()
 {
     const bool told = m_incident->announcedAt.isValid();
     // Data in two languages, not a text of the program: both are proposed whatever it speaks.
-    m_zh->setPlainText(told ? m_incident->announcement.zhCN
-                            : u"%1 支付异常，正在处理。请勿让客户重复付款。"_s.arg(m_incident->label));
-    m_en->setPlainText(
-        told ? m_incident->announcement.en
-             : u"Payments by %1 are disturbed; it is being worked on. Do not ask customers to pay again."_s
-                   .arg(m_incident->label));
-    m_reply->setPlainText(m_incident->reply);
+    const auto propose = [](QPlainTextEdit *edit, const QString &text) {
+        if (isEmpty(edit)) // else it was typed before the seat was locked
+            edit->setPlainText(text);
+    };
+    propose(m_zh, told ? m_incident->announcement.zhCN
+                       : u"%1 支付异常，正在处理。请勿让客户重复付款。"_s.arg(m_incident->label));
+    propose(m_en,
+            told
+                ? m_incident->announcement.en
+                : u"Payments by %1 are disturbed; it is being worked on. Do not ask customers to pay again."_s
+                      .arg(m_incident->label));
+    propose(m_reply, m_incident->reply);
 }
 
 void IncidentDialog::showTickets()

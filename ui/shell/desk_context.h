@@ -13,6 +13,7 @@
 namespace desk {
 
 class DiagnosisService;
+class DraftStore;
 
 /// How a screen asks the window for something that is not its own: other tabs, dialogs, a message. It also
 /// tells every screen what a dialog changed, so that a tab reads again only what is stale. GUI thread only.
@@ -43,6 +44,8 @@ Q_SIGNALS:
     void ticketChanged(const desk::TicketNo &ticket); ///< opened or changed
     void incidentsChanged();                          ///< declared, announced or closed
     void contactChanged(const desk::UserNo &user);    ///< contact opened, closed, or a question recorded
+    /// Read from the workspace: whether the person has a contact open with \a user.
+    void contactRead(const desk::UserNo &user, bool open);
 };
 
 /// What a screen gets by its constructor, and all that it may reach. Outlives every screen.
@@ -53,7 +56,8 @@ struct DeskContext
     const Clock &clock;
     Navigator &navigator;
     Staff self;            ///< who is signed in
-    QString privateFolder; ///< 0700, of this (workspace, person): drafts and settings; empty: keep nothing
+    QString privateFolder; ///< 0700, of this (workspace, person): settings; empty: keep nothing
+    DraftStore &drafts;    ///< of the person
 
     bool isSupervisor() const { return self.kinds.contains(StaffKind::Supervisor); }
 };

@@ -13,8 +13,10 @@
 #include "answer.h"
 #include "banner.h"
 #include "document_tabs.h"
+#include "draft_store.h"
 #include "error_text.h"
 #include "icons.h"
+#include "idle_watch.h"
 #include "incident_notices.h"
 #include "keys_dialog.h"
 #include "lost_commands.h"
@@ -37,11 +39,11 @@ static QString ticketKey(const TicketNo &ticket)
 }
 
 MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const Clock &clock, Staff self,
-                       const QString &privateFolder, Screens screens, QWidget *parent)
+                       const QString &privateFolder, DraftStore &drafts, Screens screens, QWidget *parent)
     : QMainWindow(parent)
     , m_screens(std::move(screens))
     , m_navigator(new WindowNavigator(*this))
-    , m_context{workspace, diagnosis, clock, *m_navigator, std::move(self), privateFolder}
+    , m_context{workspace, diagnosis, clock, *m_navigator, std::move(self), privateFolder, drafts}
     , m_rail(new Rail(m_context.isSupervisor(), this))
     , m_tabs(new DocumentTabs(this))
     , m_linkBanner(new Banner(this))
@@ -123,7 +125,7 @@ QWidget *MainWindow::makeTopBar()
     person->setPopupMode(QToolButton::InstantPopup);
     person->setAutoRaise(true);
     person->setAccessibleName(tr("Signed in: %1").arg(m_context.self.name));
-    person->setToolTip(tr("Language, theme, keys and signing out (Alt+P)."));
+    person->setToolTip(tr("Language, theme, keys, locking and signing out (Alt+P)."));
     person->setMenu(makePersonMenu());
     m_personMenu = person;
     layout->addWidget(m_search, 1);
@@ -157,8 +159,7 @@ QMenu *MainWindow::makePersonMenu()
     }
     menu->addAction(tr("Keys"), this, &MainWindow::showKeys);
     menu->addSeparator();
-    menu->addAction(tr("Sign out"), this, [this] { leave([this] { Q_EMIT signOutAsked(); }); })
-        ->setObjectName(u"signOut"_s);
+    addSeatActions(menu);
     // Queued: the window may be rebuilt by it, and the menu belongs to the window.
     connect(
         m_languages, &QActionGroup::triggered, this,
@@ -167,6 +168,35 @@ QMenu *MainWindow::makePersonMenu()
     connect(m_themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT themeChosen(ThemeMode(action->data().toInt())); });
     return menu;
+}
+
+void MainWindow::addSeatActions(QMenu *menu)
+{
+    menu->addAction(tr("Lock\tCtrl+L"), this, &MainWindow::lockAsked)->setObjectName(u"lock"_s);
+    auto *after = menu->addMenu(tr("Lock when idle for"));
+    m_lockMinutes = new QActionGroup(this);
+    for (int minutes : {1, 2, 5, 10, IdleWatch::mostMinutes}) {
+        QAction *action = after->addAction(tr("%n minute(s)", nullptr, minutes));
+        action->setObjectName(u"lockMinutes_%1"_s.arg(minutes));
+        action->setData(minutes);
+        action->setCheckable(true);
+        m_lockMinutes->addAction(action);
+    }
+    after->setToolTipsVisible(true);
+    after->menuAction()->setToolTip(
+        tr("While a contact is open it is always %n minute(s).", nullptr, IdleWatch::mostMinutes));
+    menu->addAction(tr("Switch person"), this, [this] { leave([this] { Q_EMIT switchAsked(); }); })
+        ->setObjectName(u"switchPerson"_s);
+    menu->addAction(tr("Sign out"), this, [this] { leave([this] { Q_EMIT signOutAsked(); }); })
+        ->setObjectName(u"signOut"_s);
+    connect(m_lockMinutes, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT lockMinutesChosen(action->data().toInt()); });
+}
+
+void MainWindow::setLockMinutes(int minutes)
+{
+    for (QAction *action : m_lockMinutes->actions())
+        action->setChecked(action->data().toInt() == minutes);
 }
 
 void MainWindow::setChoices(const QString &language, ThemeMode theme)
@@ -191,7 +221,8 @@ void MainWindow::makeKeys()
     addKey(this, QKeySequence(u"Ctrl+Tab"_s), tr("Next tab"), [this] { m_tabs->step(1); });
     addKey(this, QKeySequence(u"Ctrl+Shift+Tab"_s), tr("Previous tab"), [this] { m_tabs->step(-1); });
     addKey(this, QKeySequence(u"Ctrl+W"_s), tr("Close the tab"), [this] { m_tabs->closeCurrent(); });
-    addKey(this, QKeySequence(u"Alt+P"_s), tr("Language, theme, signing out"),
+    addKey(this, QKeySequence(u"Ctrl+L"_s), tr("Lock"), [this] { Q_EMIT lockAsked(); });
+    addKey(this, QKeySequence(u"Alt+P"_s), tr("Language, theme, locking, signing out"),
            [this] { m_personMenu->showMenu(); });
     addKey(this, QKeySequence(u"?"_s), tr("This list"), [this] { showKeys(); });
 }
@@ -280,9 +311,13 @@ void MainWindow::openHit(const SearchHit &hit)
         screen->setFocus();
 }
 
-void MainWindow::showDialog(QDialog *dialog)
+void MainWindow::showDialog(QDialog *dialog, const std::function<void(Navigator &)> &reopen)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (reopen) {
+        m_reopen.insert(dialog, reopen);
+        connect(dialog, &QObject::destroyed, this, [this, dialog] { m_reopen.remove(dialog); });
+    }
     dialog->open();
 }
 
@@ -318,53 +353,6 @@ void MainWindow::nameDemo()
     m_status->setWorkspace(tr("Demo workspace"), m_context.workspace.name());
 }
 
-OpenWork MainWindow::work() const
-{
-    OpenWork work{
-        m_tabs->keys(), m_tabs->currentKey(), m_tabs->section(), m_recent, m_search->text(), {}, {}};
-    const auto keep = [&work](const QString &key, const QWidget *screen) {
-        if (!screen)
-            return;
-        work.typed.insert(key, typedText(screen));
-        if (const auto *worker = dynamic_cast<const KeepsWork *>(screen))
-            work.screens.insert(key, worker->keptWork());
-    };
-    for (const QString &key : std::as_const(work.keys))
-        keep(key, m_tabs->screen(key));
-    for (size_t i = 0; i < closedSet<Section>.size(); ++i)
-        keep(toText(Section(i)), m_tabs->home(Section(i)));
-    return work;
-}
-
-void MainWindow::restoreWork(const OpenWork &work)
-{
-    const auto restore = [&work](const QString &key, QWidget *screen) {
-        if (auto *worker = dynamic_cast<KeepsWork *>(screen); worker && work.screens.contains(key))
-            worker->restoreKeptWork(work.screens.value(key));
-        restoreTypedText(screen, work.typed.value(key));
-    };
-    for (size_t i = 0; i < closedSet<Section>.size(); ++i) {
-        const QString key = toText(Section(i));
-        if (!work.typed.contains(key))
-            continue;
-        makeHome(Section(i));
-        restore(key, m_tabs->home(Section(i)));
-    }
-    showSection(work.section);
-    for (const QString &key : work.keys) {
-        if (key.startsWith(u"customer:"_s))
-            openCustomer(UserNo(key.section(u':', 1)));
-        else
-            openTicket(TicketNo(key.section(u':', 1)));
-        restore(key, m_tabs->screen(key));
-    }
-    m_search->setText(work.search);
-    m_recent = work.recent;
-    m_home->setRecent(m_recent);
-    if (!m_tabs->goTo(work.current))
-        showSection(work.section);
-}
-
 QStringList MainWindow::unansweredSteps() const
 {
     return LostCommands::stepLines(m_context.workspace.commands().unanswered(), m_context.clock.now());
@@ -373,16 +361,28 @@ QStringList MainWindow::unansweredSteps() const
 void MainWindow::leave(const std::function<void()> &leave)
 {
     const QStringList open = unansweredSteps();
-    if (open.isEmpty())
+    const int fleeting = m_context.drafts.fleeting();
+    if (open.isEmpty() && fleeting == 0)
         return leave();
     if (findChild<QMessageBox *>(u"unconfirmedBox"_s))
         return;
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Not confirmed yet"),
-                                tr("Sent, but the answer is not known yet: WalletDesk is still checking."),
-                                QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(QMessageBox::Warning, {}, {}, QMessageBox::NoButton, this);
     box->setObjectName(u"unconfirmedBox"_s);
-    box->setInformativeText(open.join(u'\n') + u"\n\n"_s
-                            + tr("If you leave now, the next sign-in tells whether it was done."));
+    QStringList consequences;
+    if (open.isEmpty()) {
+        box->setWindowTitle(tr("Not sent yet"));
+        box->setText(tr("What you typed and did not send is lost if you leave."));
+    } else {
+        box->setWindowTitle(tr("Not confirmed yet"));
+        box->setText(tr("Sent, but the answer is not known yet: WalletDesk is still checking."));
+        consequences += open.join(u'\n');
+        consequences += tr("If you leave now, the next sign-in tells whether it was done.");
+    }
+    if (fleeting > 0)
+        consequences +=
+            tr("This computer has no keychain, so %n draft(s) cannot be kept. Send or copy them first.",
+               nullptr, fleeting);
+    box->setInformativeText(consequences.join(u"\n\n"_s));
     auto *stay = box->addButton(tr("Stay"), QMessageBox::RejectRole);
     auto *go = box->addButton(tr("Leave"), QMessageBox::AcceptRole);
     box->setDefaultButton(stay);
@@ -393,7 +393,7 @@ void MainWindow::leave(const std::function<void()> &leave)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_mayClose && !unansweredSteps().isEmpty()) {
+    if (!m_mayClose && (!unansweredSteps().isEmpty() || m_context.drafts.fleeting() > 0)) {
         event->ignore();
         leave([this] {
             m_mayClose = true;

@@ -8,6 +8,8 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include "idle_watch.h"
+
 using namespace Qt::StringLiterals;
 
 namespace desk {
@@ -109,6 +111,17 @@ QByteArray Preferences::windowState(const QString &privateFolder)
 void Preferences::setWindowState(const QString &privateFolder, const QByteArray &state)
 {
     write(privateFolder, u"window"_s, state);
+}
+
+int Preferences::lockMinutes(const QString &privateFolder)
+{
+    const int minutes = read(privateFolder, u"lock_minutes"_s).toInt();
+    return minutes > 0 ? std::min(minutes, IdleWatch::mostMinutes) : IdleWatch::usualMinutes;
+}
+
+void Preferences::setLockMinutes(const QString &privateFolder, int minutes)
+{
+    write(privateFolder, u"lock_minutes"_s, minutes);
 }
 
 QString Preferences::withoutUser(const QString &url)

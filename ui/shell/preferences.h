@@ -30,6 +30,9 @@ public:
     QString privateFolder(const QString &workspace, const Login &person) const;
     static QByteArray windowState(const QString &privateFolder);
     static void setWindowState(const QString &privateFolder, const QByteArray &state);
+    /// After how many idle minutes the seat is locked; IdleWatch::usualMinutes unless chosen.
+    static int lockMinutes(const QString &privateFolder);
+    static void setLockMinutes(const QString &privateFolder, int minutes);
 
     /// \a url without user name and password.
     static QString withoutUser(const QString &url);

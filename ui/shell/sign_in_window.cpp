@@ -159,6 +159,11 @@ QString SignInWindow::errorTitle() const
     return m_error->isHidden() ? QString() : m_errorTitle->text();
 }
 
+bool SignInWindow::usedPassword() const
+{
+    return !m_password->text().isEmpty();
+}
+
 QString SignInWindow::missing() const
 {
     const QString url = m_workspace->currentText().trimmed();

@@ -31,6 +31,7 @@ public:
     void openDemo();
     void showError(const Error &error);
     QString errorTitle() const; ///< empty while there is none
+    bool usedPassword() const;
 
 Q_SIGNALS:
     /// \a url as it was opened, without password; empty for the demo.

@@ -8,7 +8,7 @@ class QWidget;
 namespace desk {
 
 /// What stands in the fields of a screen, by their object names: texts, choices by their place in the list,
-/// days. In memory only.
+/// days, marks. In memory only.
 using TypedText = QHash<QString, QString>;
 
 TypedText typedText(const QWidget *screen);

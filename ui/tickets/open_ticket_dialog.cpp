@@ -54,6 +54,7 @@ OpenTicketDialog::OpenTicketDialog(DeskContext &desk, const UserNo &user, const 
                            this))
 {
     setObjectName(u"openTicketDialog"_s);
+    setProperty("about", user.value());
     setWindowTitle(tr("New ticket"));
     resize(640, 560);
     m_open->setObjectName(u"openTicket"_s);

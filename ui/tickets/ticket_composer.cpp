@@ -16,11 +16,10 @@ using namespace std::chrono_literals;
 
 namespace desk {
 
-TicketComposer::TicketComposer(DeskContext &desk, DraftStore &drafts, CommandAttempt &attempt,
-                               const TicketNo &ticket, QWidget *parent)
+TicketComposer::TicketComposer(DeskContext &desk, CommandAttempt &attempt, const TicketNo &ticket,
+                               QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
-    , m_drafts(drafts)
     , m_attempt(attempt)
     , m_ticket(ticket)
     , m_toReply(new KeyButton(tr("Reply to customer"), QKeySequence(Qt::Key_R), ButtonKind::Plain, this))
@@ -108,7 +107,7 @@ QPlainTextEdit *TicketComposer::makeEdit(DraftKind kind)
 void TicketComposer::restore()
 {
     for (const DraftKind kind : {DraftKind::Note, DraftKind::Reply}) {
-        if (const auto draft = m_drafts.load(m_ticket, kind)) {
+        if (const auto draft = m_desk.drafts.load(m_ticket, kind)) {
             edit(kind)->setPlainText(draft->text);
             edit(kind)->moveCursor(QTextCursor::End);
             m_draft->setText(
@@ -126,12 +125,14 @@ void TicketComposer::saveDrafts()
         if (!std::exchange(m_dirty[size_t(kind)], false))
             continue;
         const QDateTime now = m_desk.clock.now();
-        m_drafts.save(m_ticket, kind, text(kind), now);
-        if (!m_drafts.isHealthy())
+        m_desk.drafts.save(m_ticket, kind, text(kind), now);
+        if (!m_desk.drafts.isHealthy())
             m_draft->setText(tr("✕ drafts cannot be saved on this computer"));
         else
             m_draft->setText(text(kind).isEmpty() ? QString()
-                                                  : tr("draft saved, %1").arg(formatInstant(now, now)));
+                             : m_desk.drafts.isLasting()
+                                 ? tr("draft saved, %1").arg(formatInstant(now, now))
+                                 : tr("▲ draft kept only until you sign out: no keychain here"));
     }
 }
 
@@ -164,7 +165,7 @@ void TicketComposer::sent(DraftKind kind)
 {
     edit(kind)->clear();
     m_dirty[size_t(kind)] = false;
-    m_drafts.remove(m_ticket, kind);
+    m_desk.drafts.remove(m_ticket, kind);
     m_draft->clear();
     refresh();
 }

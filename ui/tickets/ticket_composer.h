@@ -24,8 +24,8 @@ class TicketComposer : public QWidget
     Q_OBJECT
 
 public:
-    /// \a desk, \a drafts and \a attempt must outlive the composer.
-    TicketComposer(DeskContext &desk, DraftStore &drafts, CommandAttempt &attempt, const TicketNo &ticket,
+    /// \a desk and \a attempt must outlive the composer.
+    TicketComposer(DeskContext &desk, CommandAttempt &attempt, const TicketNo &ticket,
                    QWidget *parent = nullptr);
     ~TicketComposer() override;
 
@@ -54,7 +54,6 @@ private:
     void refresh();
 
     DeskContext &m_desk;
-    DraftStore &m_drafts;
     CommandAttempt &m_attempt;
     TicketNo m_ticket;
     DraftKind m_kind = DraftKind::Reply;

@@ -27,7 +27,6 @@ TicketTab::TicketTab(DeskContext &desk, const TicketNo &ticket, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_ticketNo(ticket)
-    , m_drafts(desk.privateFolder)
     , m_attempt(desk.workspace)
     , m_pages(new QStackedWidget(this))
     , m_state(new EmptyState(this))
@@ -46,7 +45,7 @@ TicketTab::TicketTab(DeskContext &desk, const TicketNo &ticket, QWidget *parent)
 
 TicketTab::~TicketTab()
 {
-    delete m_pages; // the composer saves its drafts while the store is still there
+    delete m_pages; // the composer uses the attempt
 }
 
 QVariantMap TicketTab::keptWork() const
@@ -119,7 +118,7 @@ QWidget *TicketTab::makePage()
     auto *page = new QWidget(this);
     m_payments = new TicketPayments(m_desk, page);
     m_thread = new TicketThread(page);
-    m_composer = new TicketComposer(m_desk, m_drafts, m_attempt, m_ticketNo, page);
+    m_composer = new TicketComposer(m_desk, m_attempt, m_ticketNo, page);
     m_handling = new TicketHandling(m_desk, m_attempt, page);
     connect(m_payments, &TicketPayments::replyWanted, m_composer, &TicketComposer::addToReply);
     auto *thread = new Panel({}, page);

@@ -60,7 +60,6 @@ private:
     TicketNo m_ticketNo;
     TicketDetail m_ticket;
     QHash<QString, QString> m_names; ///< of the staff by login
-    DraftStore m_drafts;
     CommandAttempt m_attempt;
     Change m_change;
     std::function<void()> m_done;
