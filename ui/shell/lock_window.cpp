@@ -43,7 +43,11 @@ LockWindow::LockWindow(const Clock &clock, const QString &person, Key key, bool 
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(32, 24, 32, 24);
     rows->addStretch(2);
-    rows->addWidget(makeForm(person, draftsLast), 0, Qt::AlignHCenter);
+    auto *columns = new QHBoxLayout;
+    columns->addStretch();
+    columns->addWidget(makeForm(person, draftsLast)); // no alignment: its lines are as high as they wrap
+    columns->addStretch();
+    rows->addLayout(columns);
     rows->addStretch(3);
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &LockWindow::refresh);
