@@ -109,6 +109,9 @@ QString checks(const SqlHeader &header, bool convert)
     }
     if (!header.check.isEmpty())
         text += u"  PERFORM api."_s + header.check + u";\n"_s;
+    if (!header.opened.isEmpty())
+        text += u"  PERFORM api.opened_%1(%2);\n"_s.arg(
+            header.opened, header.opened == u"many" ? QString() : u"p_"_s + header.opened);
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include "command_script.h"
 #include "error_map.h"
 #include "outbox.h"
+#include "refusal_note.h"
 #include "watchdog.h"
 #include "worker.h"
 
@@ -110,6 +111,8 @@ Result<QJsonObject> Executor::Private::commandUntilKnown(const CommandSpec &spec
                 // Nobody sees an answer that comes while the program closes: the next sign-in tells it.
                 if (!m_closing)
                     m_outbox.remove(id);
+                if (!answer)
+                    noteRefusal(link, answer.error());
                 if (unconfirmed)
                     tellLink(LinkState::Connected);
                 return answer;

@@ -3,8 +3,11 @@
 #include <QSqlError>
 
 #include "api_generator.h"
+#include "command_runner.h"
+#include "command_script.h"
 #include "connection.h"
 #include "error_map.h"
+#include "refusal_note.h"
 #include "sql_text.h"
 #include "staff_guard.h"
 #include "statement.h"
@@ -17,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int graceMs = 3000;
+/// How long records stay open, as api.is_open has it.
+constexpr qint64 openMs = 4LL * 60 * 60 * 1000;
 
 Error cancelled(const QString &operation, const QString &reason)
 {
@@ -28,6 +33,8 @@ Error cancelled(const QString &operation, const QString &reason)
 struct Session::Prepared
 {
     QString name;
+    const SqlHeader &header;
+    QVariant subject; ///< of the parameter that says whose records are read
     QString sql;
     QVariantHash values;
     QStringList columns;
@@ -65,6 +72,55 @@ Result<int> Session::visitOnce(const Prepared &prepared, const std::function<voi
     return *visited;
 }
 
+/// The statement with its guard; what is not opened is opened, once.
+Result<int> Session::answered(const Prepared &prepared, const std::function<void(const Row &)> &visit,
+                              int *visited)
+{
+    if (dialect() == Dialect::Sqlite) {
+        const auto person = checkStaff(m_connection, prepared.name, prepared.header.guard);
+        if (!person)
+            return std::unexpected(person.error());
+        if (isUnopened(prepared)) {
+            if (const auto opened = openRecords(prepared); !opened)
+                return std::unexpected(opened.error());
+        }
+        return visitOnce(prepared, visit, visited);
+    }
+    auto done = visitOnce(prepared, visit, visited);
+    if (done || done.error().reason != u"customer_not_opened")
+        return done;
+    if (const auto opened = openRecords(prepared); !opened)
+        return std::unexpected(opened.error());
+    return visitOnce(prepared, visit, visited);
+}
+
+bool Session::isUnopened(const Prepared &prepared)
+{
+    const QString &opened = prepared.header.opened;
+    if (opened.isEmpty())
+        return false;
+    QVariantHash values{{u"login"_s, m_connection.login().value()},
+                        {u"since"_s, QDateTime::currentMSecsSinceEpoch() - openMs},
+                        {u"many"_s, opened == u"many" ? QVariant(1) : QVariant(QMetaType(QMetaType::Int))}};
+    for (const QString &way : {u"user_no"_s, u"order_no"_s, u"ticket_no"_s, u"orders"_s})
+        values.insert(way, way == opened ? prepared.subject : QVariant(QMetaType(QMetaType::QString)));
+    const auto query = m_connection.run(prepared.name, sessionText(u"unopened"_s, Dialect::Sqlite), values);
+    const bool unopened = query && (*query)->next() && (*query)->value(0).toBool();
+    if (query)
+        (*query)->finish();
+    return unopened;
+}
+
+Result<void> Session::openRecords(const Prepared &prepared)
+{
+    const CommandSpec *command = CommandCatalogue::of(dialect()).find(u"open_records"_s);
+    Params params;
+    if (prepared.header.opened != u"many")
+        params.insert(prepared.header.opened, prepared.subject);
+    const auto answer = runCommand(m_connection, *command, newCommandId(), params);
+    return answer ? Result<void>() : std::unexpected(answer.error());
+}
+
 Result<void> Session::rows(const QString &name, const Params &params,
                            const std::function<void(const Row &)> &visit)
 {
@@ -73,7 +129,8 @@ Result<void> Session::rows(const QString &name, const Params &params,
         return failure(ErrorKind::Internal, name, u"unknown_statement"_s);
     if (const auto fits = checkParams(statement->header, params); !fits)
         return fits;
-    Prepared prepared{name, {}, {}, {}};
+    const SqlHeader &header = statement->header;
+    Prepared prepared{name, header, params.value(header.opened), {}, {}, {}};
     const bool sqlite = dialect() == Dialect::Sqlite;
     const QStringList kept = sqlite ? statement->sqliteNames(params) : QStringList();
     prepared.sql = sqlite ? statement->sqliteText(params) : readCall(statement->header);
@@ -89,21 +146,17 @@ Result<void> Session::rows(const QString &name, const Params &params,
         if (const auto stopped = stopReason(); !stopped.isEmpty())
             return std::unexpected(cancelled(name, stopped));
         const auto call = m_watchdog.begin(m_connection.interruptor(), m_stop, m_limitMs, graceMs);
-        Result<int> done;
-        if (dialect() == Dialect::Sqlite) {
-            const auto person = checkStaff(m_connection, name, statement->header.guard);
-            done = person ? visitOnce(prepared, visit, &visited) : std::unexpected(person.error());
-        } else {
-            done = visitOnce(prepared, visit, &visited);
-        }
+        const Result<int> done = answered(prepared, visit, &visited);
         m_watchdog.end(call);
         if (done)
             return {};
         if (const auto stopped = stopReason(); !stopped.isEmpty())
             return std::unexpected(cancelled(name, stopped));
         const bool again = m_connection.isLost() && visited == 0 && attempt == 0;
-        if (!again)
+        if (!again) {
+            noteRefusal(m_connection, done.error());
             return std::unexpected(done.error());
+        }
         if (const auto opened = m_connection.open(); !opened)
             return opened;
     }

@@ -30,8 +30,9 @@ public:
 
     Dialect dialect() const;
     /// Calls \a visit for every row of the named statement of resources/sql/query. The guard of the header is
-    /// checked in the database (PostgreSQL) or before the statement (SQLite). A broken connection is opened
-    /// once more, unless rows were visited already.
+    /// checked in the database (PostgreSQL) or before the statement (SQLite). Records that must be opened
+    /// before they are read and are not are opened first, which leaves its row in the audit. A broken
+    /// connection is opened once more, unless rows were visited already.
     Result<void> rows(const QString &statement, const Params &params,
                       const std::function<void(const Row &)> &visit);
 
@@ -61,6 +62,10 @@ public:
 private:
     struct Prepared;
     QString stopReason() const; ///< empty: go on
+    Result<int> answered(const Prepared &prepared, const std::function<void(const Row &)> &visit,
+                         int *visited);
+    bool isUnopened(const Prepared &prepared);
+    Result<void> openRecords(const Prepared &prepared);
     Result<int> visitOnce(const Prepared &prepared, const std::function<void(const Row &)> &visit,
                           int *visited);
 

@@ -87,6 +87,11 @@ Result<void> addLine(SqlHeader &header, const QString &path, const QString &key,
         if (!form.match(value).hasMatch())
             return broken(path, u"check_not_understood"_s);
         header.check = value;
+    } else if (key == u"opened") {
+        static const QStringList ways{u"user_no"_s, u"order_no"_s, u"ticket_no"_s, u"orders"_s, u"many"_s};
+        if (!ways.contains(value))
+            return broken(path, u"opened_not_understood"_s);
+        header.opened = value;
     } else if (key == u"language") {
         header.plpgsql = value == u"plpgsql";
     } else if (key == u"plan") {

@@ -35,6 +35,8 @@ struct SqlHeader
     QStringList guard; ///< staff kinds that may call
     QList<ParamSpec> params;
     QList<ColumnSpec> columns;
+    QString opened; ///< the parameter that says whose records are read (user_no, order_no, ticket_no,
+                    ///< orders), or "many": they must have been opened before (open_records); empty: nobody's
     QString check; ///< PostgreSQL: a function of `api` with its arguments, called before the statement; may
                    ///< refuse
     bool plpgsql = false;

@@ -11,7 +11,8 @@ namespace desk::bench {
 bool benchStores(const QString &backend, int users, int payments, Report &report);
 
 /// The same reads on a workspace that exists. \a administrator is its URL as one who sees the tables, \a
-/// login an agent whose password stands in WALLETDESK_PASSWORD. Nothing but search sessions is written.
+/// login an agent whose password stands in WALLETDESK_PASSWORD. Nothing is written but search
+/// sessions and which customers were opened.
 bool benchWorkspace(const QString &administrator, const QString &login, Report &report);
 
 } // namespace desk::bench

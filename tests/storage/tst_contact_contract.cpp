@@ -23,6 +23,9 @@ private Q_SLOTS:
     void keepsTheGateAgainstSql_data();
     void keepsTheGateAgainstSql();
     void keepsValuesOutOfEvidence();
+    void recordsWhoseRecordsAreRead();
+    void recordsWhatWasRefused();
+    void grantsTenRevealsAnHour();
 
 private:
     ContactStore &contacts(const QString &login) { return m_world->as(login).contacts(); }
@@ -221,6 +224,63 @@ void TstContactContract::keepsValuesOutOfEvidence()
     QVERIFY(revealed(u"alice"_s));
     QCOMPARE(m_world->number(u"SELECT count(*) FROM evidence.audit WHERE detail LIKE '%1380%'"_s), 0);
     QCOMPARE(m_world->number(u"SELECT count(*) FROM desk.commands WHERE result LIKE '%1380%'"_s), 0);
+}
+
+/// Reading opens what is not open: one row for a customer, none for the next read, one for a supervisor's
+/// many.
+void TstContactContract::recordsWhoseRecordsAreRead()
+{
+    const auto opened = [this](const QString &login) {
+        return m_world->column(
+            u"SELECT action || ' ' || target_id FROM evidence.audit WHERE login = '%1' AND "
+            "action LIKE '%_opened' ORDER BY id"_s.arg(login));
+    };
+    Workspace &alice = m_world->as(u"alice"_s);
+    QVERIFY(TestDesk::wait(alice.customers().accounts(UserNo(u"U1"_s))));
+    QVERIFY(TestDesk::wait(alice.history().detail(OrderNo(u"O1"_s))));
+    QCOMPARE(opened(u"alice"_s), QStringList{u"customer_opened U-1"_s});
+    QVERIFY(TestDesk::wait(alice.history().detail(OrderNo(u"O2"_s))));
+    QVERIFY(TestDesk::wait(alice.customers().cards(UserNo(u"U2"_s))));
+    QCOMPARE(opened(u"alice"_s), (QStringList{u"customer_opened U-1"_s, u"customer_opened U-2"_s}));
+    const QList<OrderNo> orders{OrderNo(u"O1"_s), OrderNo(u"O2"_s)};
+    QVERIFY(TestDesk::wait(m_world->as(u"sue"_s).diagnosis().facts(orders, {})));
+    QVERIFY(TestDesk::wait(m_world->as(u"sue"_s).diagnosis().facts(orders, {})));
+    QCOMPARE(opened(u"sue"_s), QStringList{u"many_opened sue"_s});
+    QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).diagnosis().facts(orders, {})));
+    QCOMPARE(opened(u"bob"_s).size(), 2);
+    QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().accounts(UserNo(u"U9"_s)))->isEmpty());
+}
+
+/// The refusal rolled its own rows back; what the client tells of it stays, with words alone.
+void TstContactContract::recordsWhatWasRefused()
+{
+    const auto refused = [this] {
+        return m_world->column(u"SELECT login || ' ' || target_id || ' ' || detail FROM evidence.audit WHERE "
+                               "action = 'refused' ORDER BY id"_s);
+    };
+    QVERIFY(!opened(u"alice"_s).isEmpty());
+    REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"not_verified"_s);
+    QCOMPARE(refused(), QStringList{u"alice grant_reveal state=WD012 word=not_verified"_s});
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const InstantRange range{now.addDays(-1), now};
+    REFUSED(TestDesk::wait(m_world->as(u"alice"_s).insights().failedOrders(range, {}, 10, {})),
+            ErrorKind::Denied, u"right_missing"_s);
+    QCOMPARE(refused().size(), 2);
+    // What does not exist or was mistyped is no refusal of a right.
+    QVERIFY(!TestDesk::wait(m_world->as(u"alice"_s).customers().customer(UserNo(u"U9"_s))));
+    QCOMPARE(refused().size(), 2);
+    for (int i = 0; i < 70; ++i)
+        (void)revealed(u"alice"_s);
+    QCOMPARE(refused().size(), 60);
+}
+
+void TstContactContract::grantsTenRevealsAnHour()
+{
+    QVERIFY(!verified(u"alice"_s).isEmpty());
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(revealed(u"alice"_s));
+    REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"reveal_quota"_s);
+    QCOMPARE(m_world->number(u"SELECT count(*) FROM desk.reveal_grants"_s), 10);
 }
 
 QTEST_GUILESS_MAIN(TstContactContract)

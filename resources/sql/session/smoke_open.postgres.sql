@@ -6,3 +6,4 @@ ON CONFLICT (login) DO UPDATE SET active = true;
 INSERT INTO desk.staff_kinds (login, kind)
 SELECT session_user, k.kind FROM (VALUES ('agent'), ('supervisor'), ('auditor'), ('security')) AS k (kind)
 ON CONFLICT DO NOTHING;
+INSERT INTO desk.openings (id, login, txid) VALUES ('smoke', session_user, '0');

@@ -150,10 +150,8 @@ TestDesk::TestDesk(const QString &backend)
     execAll(*openAdmin(cluster.admin(u"postgres"_s)),
             u"CREATE DATABASE %1 TEMPLATE %2"_s.arg(name, postgresTemplate));
     m_url = cluster.admin(name);
-    // A database's own rights are not copied from its template.
-    adminExec(u"REVOKE ALL ON DATABASE %1 FROM PUBLIC"_s.arg(name));
-    adminExec(u"GRANT CONNECT ON DATABASE %1 TO walletdesk_agent, walletdesk_supervisor, walletdesk_auditor, "
-              "walletdesk_security, walletdesk_core"_s.arg(name));
+    // A database's own rights and settings are not copied from its template.
+    adminExec(sqlFile(u"api/0002_database.sql"_s));
 }
 
 TestDesk::~TestDesk()

@@ -19,9 +19,9 @@ BEGIN
   IF NOT FOUND THEN
     PERFORM api.refuse('WD012', 'not_verified');
   END IF;
-  INSERT INTO desk.reveal_grants (id, login, user_id, contact_id, field, reason, note, granted_at, expires_at, txid)
+  INSERT INTO desk.reveal_grants (id, login, user_id, contact_id, field, reason, note, granted_at, expires_at)
   VALUES (v_grant_id, api.me(), v_user_id, v_contact_id, p_field, p_reason, btrim(coalesce(p_note, '')), v_now,
-          v_expires, pg_current_xact_id()::text);
+          v_expires);
   PERFORM api.audit('reveal_granted', 'user', v_user_id, p_command, 'field=' || p_field || ' reason=' || p_reason);
   v_answer := jsonb_build_object('grant_id', v_grant_id, 'expires_at', compat.to_ms(v_expires));
 END;

@@ -9,6 +9,7 @@ BEGIN
   IF v_user.id IS NULL THEN
     PERFORM api.refuse('WD006', 'unknown_user');
   END IF;
+  INSERT INTO desk.openings (id, login, user_id) VALUES (compat.uuid7(), api.me(), v_user.id);
   PERFORM api.audit('customer_opened', 'user', v_user.id, p_command, '');
   v_answer := jsonb_build_object(
     'id', v_user.id, 'user_no', v_user.user_no, 'name', compat.mask_name(v_user.name),

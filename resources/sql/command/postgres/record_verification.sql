@@ -3,14 +3,17 @@
 --@ param  contact_id text required, passed bool required
 --@ param  question enum(sms_code|id_last4|card_last4|recent_payment|registered_email|birth_date) required
 DECLARE
-  v_now TIMESTAMPTZ := compat.now();
+  v_now TIMESTAMPTZ;
   v_contact desk.contacts;
   v_id TEXT := compat.uuid7();
 BEGIN
   SELECT c.* INTO v_contact FROM desk.contacts AS c WHERE c.id = p_contact_id AND c.login = api.me() FOR UPDATE;
   IF NOT FOUND THEN
     PERFORM api.refuse('WD006', 'unknown_contact');
-  ELSIF v_contact.ended_at IS NOT NULL THEN
+  END IF;
+  PERFORM desk.lock_customer(v_contact.user_id);
+  v_now := compat.now();
+  IF v_contact.ended_at IS NOT NULL THEN
     PERFORM api.refuse('WD013', 'contact_ended');
   ELSIF api.verification_locked(v_contact.user_id, v_now) THEN
     PERFORM api.refuse('WD016', 'verification_locked');

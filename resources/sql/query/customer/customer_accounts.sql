@@ -1,5 +1,6 @@
 --@ name   customer_accounts
 --@ guard  agent supervisor
+--@ opened user_no
 --@ plan   fixed
 --@ param  user_no text required, now ts required
 --@ result id text, currency text, balance_minor int, reserved_minor int, per_payment_limit_minor int?

@@ -1,5 +1,6 @@
 --@ name   customer_cards
 --@ guard  agent supervisor
+--@ opened user_no
 --@ plan   fixed
 --@ param  user_no text required
 --@ result id text, issuer text, brand text, number text, expires text?, status text, bound_at ts, unbound_at ts?

@@ -1,5 +1,6 @@
 --@ name   customer_devices
 --@ guard  agent supervisor
+--@ opened user_no
 --@ plan   fixed
 --@ param  user_no text required
 --@ result id text, name text, os text, first_seen_at ts, last_seen_at ts, trusted bool

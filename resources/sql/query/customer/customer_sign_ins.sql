@@ -1,5 +1,6 @@
 --@ name   customer_sign_ins
 --@ guard  agent supervisor
+--@ opened user_no
 --@ plan   fixed
 --@ param  user_no text required, lim int required
 --@ result at ts, device_name text?, place text?, outcome text

@@ -1,5 +1,6 @@
 --@ name   payment_facts
 --@ guard  agent supervisor
+--@ opened orders
 --@ plan   fixed
 --@ check  orders_gate(p_orders)
 --@ param  orders json required, now ts required

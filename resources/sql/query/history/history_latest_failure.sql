@@ -1,5 +1,6 @@
 --@ name   history_latest_failure
 --@ guard  agent supervisor
+--@ opened user_no
 --@ plan   fixed
 --@ param  user_no text required, since ts required, now ts required
 --@ result id text, order_no text, kind text, status text, amount_minor int, fee_minor int, currency text

@@ -1,5 +1,6 @@
 --@ name   history_page
 --@ guard  agent supervisor
+--@ opened user_no
 --@ param  user_no text required, from_ts ts optional, to_ts ts optional
 --@ param  status enum(pending|succeeded|failed|reversed|refunded|partially_refunded|unknown) optional
 --@ param  kind enum(payment|transfer_out|transfer_in|top_up|withdrawal|refund|fee) optional

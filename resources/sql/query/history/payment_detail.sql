@@ -1,5 +1,6 @@
 --@ name   payment_detail
 --@ guard  agent supervisor
+--@ opened order_no
 --@ plan   fixed
 --@ param  order_no text required
 --@ result id text, order_no text, kind text, status text, amount_minor int, fee_minor int, currency text

@@ -1,5 +1,6 @@
 --@ name   payment_timeline
 --@ guard  agent supervisor
+--@ opened order_no
 --@ plan   fixed
 --@ param  order_no text required
 --@ result at ts, kind text, detail text

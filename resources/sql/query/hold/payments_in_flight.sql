@@ -1,5 +1,6 @@
 --@ name   payments_in_flight
 --@ guard  agent supervisor auditor
+--@ opened user_no
 --@ plan   fixed
 --@ param  user_no text required
 --@ result user_no text, account_id text?, id text?, order_no text?, kind text?, status text?, amount_minor int?

@@ -1,5 +1,6 @@
 --@ name   failed_payments
 --@ guard  supervisor
+--@ opened many
 --@ param  from_ts ts required, to_ts ts required, now ts required, lim int required
 --@ param  cur_ts ts optional, cur_id text optional
 --@ result id text, order_no text, status text, amount_minor int, currency text, created_at ts, channel text?

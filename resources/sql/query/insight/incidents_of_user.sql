@@ -1,5 +1,6 @@
 --@ name   incidents_of_user
 --@ guard  agent supervisor
+--@ opened user_no
 --@ param  user_no text required
 --@ result id text, label text, started_at ts, text_en text, text_zh text
 -- The announced incidents, not closed yet, that a payment of this customer fell in.

@@ -1,5 +1,6 @@
 --@ name   cause_feedback_of
 --@ guard  agent supervisor auditor
+--@ opened order_no
 --@ param  order_no text required
 --@ result name text, at ts, shown_cause text, cause text, note text
 -- What agents said the cause was in the end, newest first.

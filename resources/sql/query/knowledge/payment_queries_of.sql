@@ -1,5 +1,6 @@
 --@ name   payment_queries_of
 --@ guard  agent supervisor auditor
+--@ opened order_no
 --@ param  order_no text required
 --@ result name text, at ts, result text, note text
 -- What was found when the payment's outcome was looked up, newest first.

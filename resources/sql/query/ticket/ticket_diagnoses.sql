@@ -1,5 +1,6 @@
 --@ name   ticket_diagnoses
 --@ guard  agent supervisor auditor
+--@ opened ticket_no
 --@ plan   fixed
 --@ param  ticket_no text required
 --@ result order_no text, outcome text, primary_cause text, at ts, content json

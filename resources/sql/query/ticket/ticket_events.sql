@@ -1,5 +1,6 @@
 --@ name   ticket_events
 --@ guard  agent supervisor auditor
+--@ opened ticket_no
 --@ plan   fixed
 --@ param  ticket_no text required
 --@ result seq int, at ts, person text, kind text, body text, from_value text?, to_value text?

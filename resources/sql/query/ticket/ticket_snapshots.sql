@@ -1,5 +1,6 @@
 --@ name   ticket_snapshots
 --@ guard  agent supervisor auditor
+--@ opened ticket_no
 --@ plan   fixed
 --@ param  ticket_no text required
 --@ result order_no text, taken_at ts, content json

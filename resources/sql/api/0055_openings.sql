@@ -1,0 +1,56 @@
+-- Whose records may be read: those that the caller opened in a transaction before this one, 4 hours ago at most. What
+-- this transaction opened, its rollback would un-record. Repeatable.
+SET LOCAL ROLE walletdesk_api;
+
+CREATE OR REPLACE FUNCTION api.is_open(p_user_id text) RETURNS boolean LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+RETURN EXISTS (
+  SELECT FROM desk.openings AS o
+  WHERE o.login = session_user AND o.user_id = p_user_id AND o.opened_at > clock_timestamp() - interval '4 hours'
+    AND o.txid IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
+CREATE OR REPLACE FUNCTION api.are_many_open() RETURNS boolean LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+RETURN api.has_kind(session_user, 'supervisor') AND EXISTS (
+  SELECT FROM desk.openings AS o
+  WHERE o.login = session_user AND o.user_id IS NULL AND o.opened_at > clock_timestamp() - interval '4 hours'
+    AND o.txid IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
+
+CREATE OR REPLACE FUNCTION api.opened_user_no(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF EXISTS (SELECT FROM wallet.users AS u WHERE u.user_no = p_user_no AND NOT api.is_open(u.id)) THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
+CREATE OR REPLACE FUNCTION api.opened_order_no(p_order_no text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF EXISTS (SELECT FROM wallet.payments AS p WHERE p.order_no = p_order_no AND NOT api.is_open(p.user_id)) THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
+CREATE OR REPLACE FUNCTION api.opened_ticket_no(p_ticket_no text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF EXISTS (SELECT FROM desk.tickets AS t WHERE t.ticket_no = p_ticket_no AND NOT api.is_open(t.user_id)) THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
+CREATE OR REPLACE FUNCTION api.opened_orders(p_orders text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF NOT api.are_many_open() AND EXISTS (
+      SELECT FROM compat.json_each(p_orders) AS j JOIN wallet.payments AS p ON p.order_no = j.value
+      WHERE NOT api.is_open(p.user_id)) THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
+CREATE OR REPLACE FUNCTION api.opened_many() RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF NOT api.are_many_open() THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
+
+RESET ROLE;
