@@ -37,13 +37,6 @@ QString nextName()
     return u"walletdesk-%1"_s.arg(++number);
 }
 
-/// False only for what could be read and is something else.
-bool looksLikeSqlite(const QString &path)
-{
-    QFile file(path);
-    return !file.open(QIODevice::ReadOnly) || file.read(16) == QByteArray("SQLite format 3", 16);
-}
-
 } // namespace
 
 Connection::Connection(Settings settings) : m_settings(std::move(settings)), m_name(nextName()) {}
@@ -110,8 +103,8 @@ Result<void> Connection::openSqlite()
     const QFileInfo file(m_settings.url.path);
     if (!m_settings.create && !file.exists())
         return failure(ErrorKind::Schema, u"open"_s, u"file_missing"_s);
-    if (file.size() > 0 && !looksLikeSqlite(m_settings.url.path))
-        return failure(ErrorKind::Schema, u"open"_s, u"not_a_workspace"_s);
+    // The file is not looked into by other means than SQLite's: closing it would drop the locks of every
+    // connection that this process has to it, and another process then deletes the log that they write to.
     QSqlDatabase db = database();
     db.setDatabaseName(m_settings.url.path);
     if (!db.open())
@@ -126,7 +119,10 @@ Result<void> Connection::openSqlite()
     sqlite3_extended_result_codes(sqlite(), 1);
     registerSqliteFunctions(sqlite(), login());
     m_interruptor = std::make_shared<SqliteInterruptor>(sqlite());
-    return script(u"open"_s, sessionText(u"open"_s, Dialect::Sqlite));
+    const auto done = script(u"open"_s, sessionText(u"open"_s, Dialect::Sqlite));
+    if (!done && done.error().state == QString::number(SQLITE_NOTADB))
+        return failure(ErrorKind::Schema, u"open"_s, u"not_a_workspace"_s);
+    return done;
 }
 
 Result<void> Connection::openPostgres()
