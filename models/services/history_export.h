@@ -6,6 +6,7 @@
 #include <stop_token>
 
 #include "contact_store.h"
+#include "csv_text.h"
 #include "history_store.h"
 
 class QSaveFile;
@@ -21,7 +22,7 @@ class HistoryExport final : public QObject
 
 public:
     static constexpr int pageSize = 500;
-    static constexpr int mostRows = 100'000;
+    static constexpr int mostRows = mostCsvRows;
 
     /// The stores outlive the export.
     HistoryExport(HistoryStore &history, ContactStore &contacts, QObject *parent = nullptr);
