@@ -45,6 +45,8 @@ int main(int argc, char **argv)
     desk::addContactVerbs(app, context);
     desk::addTicketVerbs(app, context);
     desk::addStaffVerbs(app, context);
+    desk::addSealVerbs(app, context);
+    desk::addAuditVerbs(app, context);
     desk::addImportVerbs(app, context);
     desk::addSeedVerbs(app, context);
 

@@ -22,6 +22,8 @@ void addTicketVerbs(CLI::App &app,
                     Context &context); ///< ticket open|list|show|note|reply|assign|state|escalate
 void addStaffVerbs(CLI::App &app, Context &context);  ///< staff add|list|deactivate|password
 void addImportVerbs(CLI::App &app, Context &context); ///< import
+void addSealVerbs(CLI::App &app, Context &context);   ///< seal
+void addAuditVerbs(CLI::App &app, Context &context);  ///< audit list|verify|export|alerts
 void addSeedVerbs(CLI::App &app, Context &context);   ///< seed
 
 } // namespace desk

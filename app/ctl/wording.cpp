@@ -41,6 +41,11 @@ const QHash<QString, const char *> &reasons()
         {u"too_many_connections"_s,
          QT_TRANSLATE_NOOP("ctl", "The database takes no more connections. Close other "
                                   "windows of this login, or try again later.")},
+        {u"evidence_faults"_s,
+         QT_TRANSLATE_NOOP("ctl", "The evidence was changed. The lines above say where.")},
+        {u"cannot_read"_s, QT_TRANSLATE_NOOP("ctl", "The file cannot be read.")},
+        {u"no_anchor_lines"_s,
+         QT_TRANSLATE_NOOP("ctl", "The anchor has no seal of WalletDesk. Check which file it is.")},
         {u"unconfirmed"_s,
          QT_TRANSLATE_NOOP("ctl", "The command was sent and its answer is not known. Ask again with "
                                   "the same --command.")},

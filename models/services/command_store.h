@@ -26,9 +26,10 @@ enum class CommandOutcome {
 /// False for commands that only leave a record of something read: nobody needs to hear what became of them.
 inline bool changesSomething(const SentCommand &command)
 {
-    static const QStringList records{QStringLiteral("open_search"), QStringLiteral("open_customer"),
-                                     QStringLiteral("export_history"), QStringLiteral("grant_reveal"),
-                                     QStringLiteral("collect_unknown_code")};
+    static const QStringList records{QStringLiteral("open_search"),          QStringLiteral("open_customer"),
+                                     QStringLiteral("export_history"),       QStringLiteral("grant_reveal"),
+                                     QStringLiteral("collect_unknown_code"), QStringLiteral("open_audit"),
+                                     QStringLiteral("export_audit")};
     return !records.contains(command.name);
 }
 

@@ -3,6 +3,7 @@
 #include <QObject>
 #include <memory>
 
+#include "audit_store.h"
 #include "checklist_store.h"
 #include "command_store.h"
 #include "contact_store.h"
@@ -50,9 +51,11 @@ public:
     virtual InsightStore &insights() = 0;
     virtual IncidentStore &incidents() = 0;
     virtual ChecklistStore &checklists() = 0;
+    virtual AuditStore &audit() = 0;
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);
+    void evidenceGrew(); ///< a command of this person was answered
     void latencyMeasured(int milliseconds); ///< of the last interactive read, time of the round trip
 };
 

@@ -6,8 +6,9 @@
 #include <QSqlRecord>
 
 #include "api_generator.h"
-#include "audit_leaf.h"
+#include "audit_write.h"
 #include "error_map.h"
+#include "seal_sqlite.h"
 #include "sql_text.h"
 #include "staff_guard.h"
 
@@ -74,6 +75,8 @@ public:
                         QString::fromUtf8(QJsonDocument(m_answer).toJson(QJsonDocument::Compact)));
         if (const auto kept = change(sessionText(u"end_command"_s, Dialect::Sqlite)); !kept)
             return std::unexpected(kept.error());
+        if (const auto sealed = sealSqliteRows(m_connection, sqliteSealRows); !sealed)
+            return std::unexpected(sealed.error());
         return m_answer;
     }
 

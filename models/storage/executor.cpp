@@ -8,6 +8,7 @@
 #include "error_map.h"
 #include "outbox.h"
 #include "refusal_note.h"
+#include "seal_sqlite.h"
 #include "watchdog.h"
 #include "worker.h"
 
@@ -37,7 +38,7 @@ public:
         , m_events(std::move(events))
         , m_outbox(url.key(), credentials.login)
         , m_interactive(settings(interactiveLimitMs, 0s, true))
-        , m_commands(settings(commandLimitMs, 0s, false))
+        , m_commands(commandSettings())
         , m_background(settings(backgroundLimitMs, backgroundRest, false))
     {
     }
@@ -79,11 +80,23 @@ public:
     Worker m_background;
 
 private:
+    /// Rows of one seat that have no seal yet get theirs on closing.
+    Worker::Settings commandSettings()
+    {
+        Worker::Settings made = settings(commandLimitMs, 0s, false);
+        if (m_url.dialect == Dialect::Sqlite)
+            made.last = [](Connection &connection) {
+                (void)sealSqlite(connection);
+            };
+        return made;
+    }
     Worker::Settings settings(int limitMs, std::chrono::milliseconds rest, bool reconnects)
     {
-        return {{m_url, m_credentials, limitMs, false, false}, rest, reconnects, [this](bool up) {
-                    tellLink(up ? LinkState::Connected : LinkState::Offline);
-                }};
+        return {.connection = {m_url, m_credentials, limitMs, false, false},
+                .restAfter = rest,
+                .reconnects = reconnects,
+                .connected = [this](bool up) { tellLink(up ? LinkState::Connected : LinkState::Offline); },
+                .last = {}};
     }
 };
 
@@ -183,8 +196,23 @@ Future<QJsonObject> Executor::command(const QString &name, const CommandId &id, 
     }
     d->m_commands.post({name, {}, [this, spec, id, params, answer](Result<Connection *> connection) {
                             answer(d->commandUntilKnown(*spec, id, params, connection));
+                            if (d->m_events.answered)
+                                d->m_events.answered();
                         }});
     return future;
+}
+
+Future<SealOutcome> Executor::sealFile()
+{
+    auto promise = std::make_shared<QPromise<Result<SealOutcome>>>();
+    promise->start();
+    d->m_commands.post({u"seal_audit"_s, {}, [promise](Result<Connection *> connection) {
+                            promise->addResult(
+                                connection ? sealSqlite(**connection)
+                                           : Result<SealOutcome>(std::unexpected(connection.error())));
+                            promise->finish();
+                        }});
+    return promise->future();
 }
 
 QList<SentCommand> Executor::unconfirmed() const

@@ -6,6 +6,7 @@
 #include <memory>
 #include <stop_token>
 
+#include "audit_store.h"
 #include "credentials.h"
 #include "id.h"
 #include "session.h"
@@ -31,6 +32,8 @@ public:
     {
         std::function<void(LinkState)> link;
         std::function<void(int)> latency; ///< milliseconds of an interactive read's round trip
+        std::function<void()>
+            answered; ///< a command has its answer, be it a refusal: the evidence may have grown
     };
 
     Executor(const WorkspaceUrl &url, const Credentials &credentials, Events events);
@@ -86,6 +89,10 @@ public:
     /// the connection breaks they are asked again with their id until the answer is known
     /// (LinkState::Unconfirmed).
     Future<QJsonObject> command(const QString &name, const CommandId &id, const Params &params);
+
+    /// SQLite: seals the evidence of the file. It does so by itself too, for every 1,000 rows and when it
+    /// ends.
+    Future<SealOutcome> sealFile();
 
     /// Commands of this executor that were sent or wait, and whose answer is not known.
     QList<SentCommand> unconfirmed() const;

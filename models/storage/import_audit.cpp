@@ -3,7 +3,7 @@
 #include <QDateTime>
 
 #include "admin_connection.h"
-#include "audit_leaf.h"
+#include "audit_write.h"
 
 using namespace Qt::StringLiterals;
 

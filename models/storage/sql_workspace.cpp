@@ -1,5 +1,6 @@
 #include "sql_workspace.h"
 
+#include "sql_audit_store.h"
 #include "sql_checklist_store.h"
 #include "sql_command_store.h"
 #include "sql_contact_store.h"
@@ -29,7 +30,11 @@ SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentia
         QMetaObject::invokeMethod(
             this, [this, milliseconds] { Q_EMIT latencyMeasured(milliseconds); }, Qt::QueuedConnection);
     };
+    events.answered = [this] {
+        QMetaObject::invokeMethod(this, [this] { Q_EMIT evidenceGrew(); }, Qt::QueuedConnection);
+    };
     m_executor = std::make_unique<Executor>(url, credentials, std::move(events));
+    m_audit = std::make_unique<SqlAuditStore>(*m_executor);
     m_checklists = std::make_unique<SqlChecklistStore>(*m_executor);
     m_commands = std::make_unique<SqlCommandStore>(*m_executor);
     m_contacts = std::make_unique<SqlContactStore>(*m_executor);

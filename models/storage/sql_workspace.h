@@ -32,6 +32,7 @@ public:
     InsightStore &insights() override { return *m_insights; }
     IncidentStore &incidents() override { return *m_incidents; }
     ChecklistStore &checklists() override { return *m_checklists; }
+    AuditStore &audit() override { return *m_audit; }
     Executor &executor() { return *m_executor; }
 
 private:
@@ -39,6 +40,7 @@ private:
 
     QString m_name;
     std::atomic<LinkState> m_link = LinkState::Connecting;
+    std::unique_ptr<AuditStore> m_audit;
     std::unique_ptr<ChecklistStore> m_checklists;
     std::unique_ptr<CommandStore> m_commands;
     std::unique_ptr<SearchStore> m_search;

@@ -116,6 +116,8 @@ void Worker::work()
         lock.lock();
     }
     lock.unlock();
+    if (m_settings.last && m_connection && m_connection->isOpen())
+        m_settings.last(*m_connection);
     m_connection.reset();
 }
 

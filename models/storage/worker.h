@@ -30,6 +30,7 @@ public:
         std::chrono::milliseconds restAfter{0}; ///< closes an idle connection then; 0: keeps it
         bool reconnects = false;                ///< tries again by itself while the server is away
         std::function<void(bool)> connected;    ///< told when the connection came or could not be had
+        std::function<void(Connection &)> last; ///< on the worker's thread, before an open connection ends
     };
 
     explicit Worker(Settings settings);

@@ -9,7 +9,7 @@
 #endif
 
 #include "admin_connection.h"
-#include "audit_leaf.h"
+#include "audit_write.h"
 #include "error_map.h"
 #include "migrator.h"
 #include "verifier.h"

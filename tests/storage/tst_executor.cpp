@@ -3,7 +3,7 @@
 #include <thread>
 
 #include "admin_connection.h"
-#include "audit_leaf.h"
+#include "audit_write.h"
 #include "executor.h"
 #include "postgres_cluster.h"
 #include "test_desk.h"

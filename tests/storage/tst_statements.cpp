@@ -70,8 +70,12 @@ private Q_SLOTS:
         for (const Statement &statement : StatementCatalogue::of(Dialect::Sqlite).all())
             QVERIFY2(StatementCatalogue::of(Dialect::Postgres).find(statement.header.name),
                      qPrintable(statement.header.name));
-        QCOMPARE(StatementCatalogue::of(Dialect::Sqlite).all().size(),
-                 StatementCatalogue::of(Dialect::Postgres).all().size());
+        // The evidence of a file is sealed by the program that holds it, that of a server by the server.
+        const QStringList serversOwn{u"anchor_seal"_s, u"seal_audit"_s};
+        for (const Statement &statement : StatementCatalogue::of(Dialect::Postgres).all())
+            QVERIFY2(serversOwn.contains(statement.header.name)
+                         || StatementCatalogue::of(Dialect::Sqlite).find(statement.header.name),
+                     qPrintable(statement.header.name));
         for (const CommandSpec &command : CommandCatalogue::of(Dialect::Sqlite).all()) {
             const CommandSpec *twin = CommandCatalogue::of(Dialect::Postgres).find(command.header.name);
             QVERIFY2(twin, qPrintable(command.header.name));

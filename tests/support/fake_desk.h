@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "clock.h"
+#include "fake_audit.h"
 #include "fake_checklists.h"
 #include "workspace.h"
 
@@ -86,6 +87,7 @@ public:
     QHash<int, QList<AttemptTally>> talliesNow, talliesBefore; ///< by InsightDimension
     QList<FailedOrder> failedList;                             ///< oldest first; their facts are in factsOf
     FakeChecklists checklistStore{*this};
+    FakeAudit auditStore{*this};
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
@@ -102,6 +104,7 @@ public:
     InsightStore &insights() override { return *this; }
     IncidentStore &incidents() override { return *this; }
     ChecklistStore &checklists() override { return checklistStore; }
+    AuditStore &audit() override { return auditStore; }
 
     Future<SearchAnswer> search(const QString &text, std::stop_token stop) override;
     Future<Customer> customer(const UserNo &user) override;
@@ -192,6 +195,7 @@ public:
     Future<QList<IncidentNotice>> noticesOf(const UserNo &user) override;
 
 private:
+    friend class FakeAudit;
     friend class FakeChecklists;
     template <class T>
     Future<T> answer(const char *operation, std::function<Result<T>()> make, bool change = false);

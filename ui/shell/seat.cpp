@@ -5,6 +5,7 @@
 
 #include "answer.h"
 #include "catalogue.h"
+#include "seal_keeper.h"
 #include "sealed_box.h"
 #include "secret_clipboard.h"
 
@@ -53,6 +54,7 @@ void Seat::enter(std::shared_ptr<Workspace> workspace, const QString &url)
         m_sitting = {url, *self, m_preferences.privateFolder(url.isEmpty() ? u"demo"_s : url, self->login),
                      url.startsWith(u"postgresql:"_s) || m_signIn->usedPassword()};
         m_diagnosis = std::make_unique<DiagnosisService>(m_workspace->diagnosis(), Catalogue::builtIn());
+        new SealKeeper(*m_workspace, m_workspace.get());
         openDrafts([this] {
             showWindow({});
             m_signIn.reset();
@@ -179,6 +181,7 @@ void Seat::comeBack(const Result<std::shared_ptr<Workspace>> &workspace)
         }
         m_sitting.person = *self;
         m_diagnosis = std::make_unique<DiagnosisService>(m_workspace->diagnosis(), Catalogue::builtIn());
+        new SealKeeper(*m_workspace, m_workspace.get());
         showWindow(std::exchange(m_work, {}));
     });
 }

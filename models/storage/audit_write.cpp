@@ -1,6 +1,4 @@
-#include "audit_leaf.h"
-
-#include <QCryptographicHash>
+#include "audit_write.h"
 
 #include "connection.h"
 #include "sql_text.h"
@@ -8,17 +6,6 @@
 namespace desk {
 
 using namespace Qt::StringLiterals;
-
-QString auditLeaf(const AuditFields &fields)
-{
-    QByteArray bytes;
-    for (const QString &field : {QString::number(fields.atMs), fields.login, fields.action, fields.targetKind,
-                                 fields.targetId, fields.commandId, fields.detail, fields.txid}) {
-        const QByteArray utf8 = field.toUtf8();
-        bytes += field.isNull() ? QByteArray("-") : QByteArray::number(utf8.size()) + ':' + utf8;
-    }
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
 
 Result<void> writeAudit(Connection &connection, const QString &operation, const AuditFields &fields)
 {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QMutex>
+#include <array>
+
+#include "audit_store.h"
+#include "executor.h"
+
+namespace desk {
+
+/// The evidence over the executor, on both databases. \a executor outlives the store's calls.
+class SqlAuditStore final : public AuditStore
+{
+public:
+    explicit SqlAuditStore(Executor &executor) : m_executor(executor) {}
+
+    Future<Page<AuditEntry>> entries(const AuditFilter &filter, const Cursor &after, int limit,
+                                     std::stop_token stop) override;
+    Future<QDateTime> beginAuditExport(const CommandId &command, const AuditFilter &filter) override;
+    Future<QList<BrowsingAlert>> browsingAlerts(const QDateTime &now) override;
+    Future<QList<AuditRow>> auditRows(AuditPurpose purpose, qint64 after, qint64 upto, int limit) override;
+    Future<QList<Seal>> seals(AuditPurpose purpose, qint64 after, int limit) override;
+    Future<SealState> sealState() override;
+    Future<SealOutcome> seal() override;
+
+private:
+    /// The answer of \a ask within a reading: the one that is open, or a new one.
+    template <class T>
+    Future<T> within(AuditPurpose purpose, std::function<Future<T>(const QString &)> ask);
+    template <class T>
+    Future<T> withinNew(AuditPurpose purpose, std::function<Future<T>(const QString &)> ask);
+
+    struct Reading
+    {
+        QString id;
+        QElapsedTimer opened;
+    };
+    QString reading(AuditPurpose purpose) const;
+    void setReading(AuditPurpose purpose, const QString &id);
+
+    Executor &m_executor;
+    mutable QMutex m_mutex;
+    std::array<Reading, closedSet<AuditPurpose>.size()> m_readings; ///< by purpose
+};
+
+} // namespace desk
