@@ -1,4 +1,5 @@
 #include <QApplication>
+#include <QEnterEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -11,6 +12,7 @@
 #include "icons.h"
 #include "key_button.h"
 #include "theme.h"
+#include "wrapped_label.h"
 
 using namespace desk;
 using namespace Qt::StringLiterals;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void keyPressesTheButton();
     void letterKeyIsLeftToTextFields();
     void emptyStateOffersToTryAgain();
+    void wrappedTextKeepsItsHeight();
 };
 
 void TestWidgets::textContrastIsDoubleA_data()
@@ -280,6 +283,28 @@ void TestWidgets::emptyStateOffersToTryAgain()
     QVERIFY(!action->isVisible());
     state.showEmpty(u"No tickets"_s);
     QCOMPARE(state.title(), u"No tickets"_s);
+}
+
+/// As high as QLabel makes it, asked often or once, and selectable when the mouse is there.
+void TestWidgets::wrappedTextKeepsItsHeight()
+{
+    const QString text =
+        u"available ¥12.00 < amount ¥50.00, 14:03:22 可用余额不足以支付本笔订单 "_s.repeated(4);
+    WrappedLabel label(text);
+    QLabel plain(text);
+    plain.setWordWrap(true);
+    for (const int width : {400, 120, 400, 250})
+        QCOMPARE(label.heightForWidth(width), plain.heightForWidth(width));
+    QFont font = label.font();
+    font.setPointSizeF(font.pointSizeF() * 2);
+    label.setFont(font);
+    plain.setFont(font);
+    QCOMPARE(label.heightForWidth(400), plain.heightForWidth(400));
+    QVERIFY(!(label.textInteractionFlags() & Qt::TextSelectableByMouse));
+    QEnterEvent enter(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1));
+    QCoreApplication::sendEvent(&label, &enter);
+    QVERIFY(label.textInteractionFlags() & Qt::TextSelectableByMouse);
+    QCOMPARE(label.heightForWidth(400), plain.heightForWidth(400));
 }
 
 QTEST_MAIN(TestWidgets)

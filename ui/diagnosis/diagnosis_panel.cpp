@@ -19,6 +19,8 @@
 #include "icons.h"
 #include "key_button.h"
 #include "question_row.h"
+#include "text_label.h"
+#include "wrapped_label.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +30,7 @@ namespace {
 
 QLabel *label(const QString &text, const char *role, QWidget *parent)
 {
-    auto *made = new QLabel(text, parent);
-    made->setWordWrap(true);
-    made->setTextFormat(Qt::PlainText);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *made = new WrappedLabel(text, parent);
     made->setProperty("role", QString::fromLatin1(role));
     return made;
 }
@@ -57,7 +56,7 @@ DiagnosisPanel::DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent
     , m_state(new EmptyState(this))
     , m_page(new QWidget(this))
     , m_scroll(new QScrollArea(m_page))
-    , m_zoneNote(label({}, "muted", m_page))
+    , m_zoneNote(textLabel({}, TextRole::Muted, m_page))
 {
     setObjectName(u"diagnosisPanel"_s);
     setAccessibleName(tr("Diagnosis"));
@@ -65,6 +64,10 @@ DiagnosisPanel::DiagnosisPanel(DeskContext &desk, Source source, QWidget *parent
     m_scroll->setObjectName(u"diagnosisFindings"_s);
     m_scroll->setAccessibleName(tr("Findings"));
     m_scroll->setWidgetResizable(true);
+    auto *host = new QWidget;
+    (new QVBoxLayout(host))->setContentsMargins(0, 0, 0, 0);
+    m_scroll->setWidget(host);
+    host->setAutoFillBackground(false);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setMinimumHeight(140); // a long script leaves the findings in sight
@@ -228,29 +231,33 @@ void DiagnosisPanel::show(const Diagnosis &diagnosis)
     const int place = m_scroll->verticalScrollBar()->value();
     m_diagnosis = diagnosis;
     m_lock.clear();
-    // What is replaced may be what was just clicked.
-    if (QWidget *before = m_scroll->takeWidget()) {
-        before->hide();
-        before->deleteLater();
+    QWidget *host = m_scroll->widget();
+    if (m_content) {
+        // What is replaced may be what was just clicked. It keeps its parent: another one would mean another
+        // style.
+        m_content->hide();
+        host->layout()->removeWidget(m_content);
+        m_content->deleteLater();
     }
-    m_scroll->setWidget(buildContent(diagnosis));
-    m_scroll->widget()->setAutoFillBackground(false);
+    m_content = buildContent(diagnosis, host);
+    host->layout()->addWidget(m_content);
+    m_content->show();
     showZone();
     showScript();
     showSteps();
     m_stack->setCurrentWidget(m_page);
     if (again) {
-        m_scroll->widget()->adjustSize();
+        host->adjustSize();
         m_scroll->verticalScrollBar()->setValue(place);
     }
     collectUnknown(diagnosis);
-    goOn(m_scroll->widget());
+    goOn(m_content);
     Q_EMIT diagnosed(diagnosis);
 }
 
-QWidget *DiagnosisPanel::buildContent(const Diagnosis &diagnosis)
+QWidget *DiagnosisPanel::buildContent(const Diagnosis &diagnosis, QWidget *parent)
 {
-    auto *content = new QWidget;
+    auto *content = new QWidget(parent);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 10, 12, 8);
     layout->setSpacing(4);
@@ -270,7 +277,8 @@ void DiagnosisPanel::addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis,
     top->addWidget(outcome);
     top->addStretch(1);
     if (!diagnosis.checklistId.isEmpty()) {
-        auto *version = label(tr("Checklist v%1").arg(diagnosis.checklistVersion), "muted", parent);
+        auto *version =
+            textLabel(tr("Checklist v%1").arg(diagnosis.checklistVersion), TextRole::Muted, parent);
         version->setToolTip(diagnosis.checklistId);
         version->setWordWrap(false);
         top->addWidget(version);

@@ -75,7 +75,7 @@ private:
     void showFollowUp();
     void collectUnknown(const Diagnosis &diagnosis);
     void show(const Diagnosis &diagnosis);
-    QWidget *buildContent(const Diagnosis &diagnosis);
+    QWidget *buildContent(const Diagnosis &diagnosis, QWidget *parent);
     void addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent);
     void addCode(QVBoxLayout *layout, const Diagnosis &diagnosis, QWidget *parent);
     void addMoneyTaken(QVBoxLayout *layout, QWidget *parent);
@@ -117,6 +117,7 @@ private:
     EmptyState *m_state;
     QWidget *m_page;
     QScrollArea *m_scroll;
+    QWidget *m_content = nullptr; ///< what the scroll area shows of the last diagnosis
     QLabel *m_zoneNote;
     QLabel *m_script = nullptr;
     KeyButton *m_copy = nullptr;

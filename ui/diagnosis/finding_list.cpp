@@ -43,14 +43,18 @@ FindingList::FindingList(const QList<Finding> &findings, const GivenOf &given, c
         for (const Finding *finding : std::as_const(at[place]))
             addRow(layout, *finding, given(finding->check), currency);
     }
+    // Most checks pass or do not apply, and few agents look at them: their rows are made when they are shown.
     const auto folded = [&](Place place) {
-        auto *rows = new QWidget(this);
-        auto *column = new QVBoxLayout(rows);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
+        QList<std::pair<Finding, GivenAnswer>> kept;
         for (const Finding *finding : std::as_const(at[place]))
-            addRow(column, *finding, given(finding->check), currency);
-        return rows;
+            kept.append({*finding, given(finding->check)});
+        return [this, kept, currency](QWidget *rows) {
+            auto *column = new QVBoxLayout(rows);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->setSpacing(0);
+            for (const auto &[finding, answer] : kept)
+                addRow(column, finding, answer, currency);
+        };
     };
     if (const auto count = int(at[Passed].size()); count > 0)
         addFold(u"diagnosisPassed"_s, tr("%n checks passed", nullptr, count),
@@ -72,15 +76,18 @@ void FindingList::addRow(QVBoxLayout *layout, const Finding &finding, const Give
 }
 
 void FindingList::addFold(const QString &name, const QString &text, const QString &help, int key,
-                          QWidget *rows, bool &open)
+                          const std::function<void(QWidget *)> &fill, bool &open)
 {
+    auto *rows = new QWidget(this);
     auto *button = new KeyButton({}, key ? QKeySequence(key) : QKeySequence(), ButtonKind::Plain, this);
     button->setObjectName(name);
     button->setProperty("kind", u"link"_s);
     button->setAccessibleName(text);
     button->setHelp(help);
     button->setCheckable(true);
-    const auto show = [button, rows, text](bool shown) {
+    const auto show = [button, rows, text, fill](bool shown) {
+        if (shown && !rows->layout())
+            fill(rows);
         button->setText(text + (shown ? u" ▾"_s : u" ▸"_s));
         rows->setVisible(shown);
     };

@@ -36,9 +36,10 @@ Q_SIGNALS:
 private:
     void addRow(QVBoxLayout *layout, const Finding &finding, const GivenAnswer &given,
                 const Currency &currency);
-    /// A line \a text that shows and hides \a rows; \a open is where it is kept. \a key: none for no key.
-    void addFold(const QString &name, const QString &text, const QString &help, int key, QWidget *rows,
-                 bool &open);
+    /// A line \a text that shows and hides rows, which \a fill puts into a widget when they are first shown;
+    /// \a open is where that is kept. \a key: none for no key.
+    void addFold(const QString &name, const QString &text, const QString &help, int key,
+                 const std::function<void(QWidget *)> &fill, bool &open);
 };
 
 } // namespace desk

@@ -7,6 +7,7 @@
 
 #include "question_row.h"
 #include "words.h"
+#include "wrapped_label.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +17,7 @@ namespace {
 
 QLabel *line(const QString &text, const char *role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *label = new WrappedLabel(text, parent);
     if (role)
         label->setProperty("role", QString::fromLatin1(role));
     return label;

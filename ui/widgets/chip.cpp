@@ -22,8 +22,10 @@ void Chip::setStatus(const StatusWord &status)
     setText(status.text());
     setAccessibleName(status.word);
     setProperty("tone", toneName(status.tone));
-    style()->unpolish(this);
-    style()->polish(this);
+    if (testAttribute(Qt::WA_WState_Polished)) {
+        style()->unpolish(this);
+        style()->polish(this);
+    }
     updateGeometry();
 }
 

@@ -19,6 +19,8 @@ QLabel *textLabel(const QString &text, TextRole role, QWidget *parent)
 void setTextRole(QLabel *label, TextRole role)
 {
     label->setProperty("role", QString::fromLatin1(names[size_t(role)]));
+    if (!label->testAttribute(Qt::WA_WState_Polished))
+        return; // it will be, before it is shown
     label->style()->unpolish(label);
     label->style()->polish(label);
 }
