@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "desk_app.h"
-#include "log.h"
+#include "clean_log.h"
 #include "process_guard.h"
 #include "tour.h"
 

@@ -1,41 +1,11 @@
 #pragma once
 
-#include <QApplication>
 #include <QHash>
-#include <QSet>
 
 #include "fake_desk.h"
-#include "secret_keeper.h"
+#include "fake_keychain.h"
 
 namespace desk {
-
-/// A keychain in memory; or none.
-class FakeKeychain final : public SecretKeeper
-{
-public:
-    bool there = true;
-    QHash<QString, QByteArray> kept;
-
-    Future<QByteArray> read(const QString &name) override
-    {
-        if (!there)
-            return QtFuture::makeReadyFuture(
-                Result<QByteArray>(std::unexpected(error(ErrorKind::Unavailable))));
-        if (!kept.contains(name))
-            return QtFuture::makeReadyFuture(Result<QByteArray>(std::unexpected(error(ErrorKind::NotFound))));
-        return QtFuture::makeReadyFuture(Result<QByteArray>(kept.value(name)));
-    }
-    Future<void> write(const QString &name, const QByteArray &secret) override
-    {
-        if (!there)
-            return QtFuture::makeReadyFuture(Result<void>(std::unexpected(error(ErrorKind::Unavailable))));
-        kept.insert(name, secret);
-        return QtFuture::makeReadyFuture(Result<void>());
-    }
-
-private:
-    static Error error(ErrorKind kind) { return {kind, {}, {}, {}, {}}; }
-};
 
 /// One shared desk with two people, each with a password. Every sign-in is a session of its own; what lies
 /// open of them can be counted.

@@ -1,4 +1,4 @@
-#include "log.h"
+#include "clean_log.h"
 
 #include <QString>
 #include <cstdio>
