@@ -102,6 +102,8 @@ ExitCode exitCodeOf(ErrorKind kind)
 
 void Context::run(const std::function<Result<void>(Workspace &)> &verb)
 {
+    if (m_refused)
+        return finish(std::unexpected(*m_refused));
     if (!m_workspace) {
         auto opened = openWorkspace();
         if (!opened)
@@ -116,6 +118,8 @@ void Context::run(const std::function<Result<void>(Workspace &)> &verb)
 
 void Context::runOnUrl(const std::function<Result<void>(const WorkspaceUrl &)> &verb)
 {
+    if (m_refused)
+        return finish(std::unexpected(*m_refused));
     if (m_options.workspace.empty())
         return finish(std::unexpected(Error{ErrorKind::Invalid, {}, u"workspace_missing"_s, {}, {}}));
     const auto url = WorkspaceUrl::parse(QString::fromStdString(m_options.workspace));
@@ -134,6 +138,8 @@ void Context::runOnUrl(const std::function<Result<void>(const WorkspaceUrl &)> &
 
 void Context::runAlone(const std::function<Result<void>()> &verb)
 {
+    if (m_refused)
+        return finish(std::unexpected(*m_refused));
     finish(verb());
 }
 

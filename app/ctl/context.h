@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "workspace.h"
 #include "workspace_url.h"
@@ -35,14 +36,17 @@ class Context
 public:
     struct Options
     {
-        std::string workspace; ///< --workspace or WALLETDESK_WORKSPACE
-        std::string as;        ///< --as
-        std::string command;   ///< --command
-        bool json = false;     ///< --json
+        std::string workspace;    ///< --workspace or WALLETDESK_WORKSPACE
+        std::string as;           ///< --as
+        std::string command;      ///< --command
+        bool json = false;        ///< --json
+        bool cardIsMeant = false; ///< --card-number-is-meant
     };
 
     Options &options() { return m_options; }
     bool json() const { return m_options.json; }
+    /// No verb is run: run() and its kin answer \a error instead.
+    void refuse(const Error &error) { m_refused = error; }
     int exitCode() const { return int(m_exit); }
 
     /// Opens the workspace as the person, runs \a verb, words its error and sets the exit code.
@@ -90,6 +94,7 @@ private:
 
     Options m_options;
     ExitCode m_exit = ExitCode::Done;
+    std::optional<Error> m_refused;
     std::shared_ptr<Workspace> m_workspace;
 };
 

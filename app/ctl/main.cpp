@@ -3,6 +3,7 @@
 #include <QTranslator>
 #include <iostream>
 
+#include "card_guard.h"
 #include "process_guard.h"
 #include "verbs.h"
 
@@ -49,6 +50,13 @@ int main(int argc, char **argv)
     desk::addAuditVerbs(app, context);
     desk::addImportVerbs(app, context);
     desk::addSeedVerbs(app, context);
+
+    app.add_flag("--card-number-is-meant", options.cardIsMeant,
+                 "Store a text although something in it looks like a full card number");
+    app.parse_complete_callback([&] {
+        if (!options.cardIsMeant && desk::givesCardNumber(app))
+            context.refuse({desk::ErrorKind::Invalid, {}, QStringLiteral("card_number"), {}, {}});
+    });
 
     try {
         app.parse(argc, argv);

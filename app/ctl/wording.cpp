@@ -19,6 +19,10 @@ const QHash<QString, const char *> &reasons()
          QT_TRANSLATE_NOOP("ctl", "This login is not an active member of staff here. Ask a security "
                                   "officer to add it.")},
         {u"kind_missing"_s, QT_TRANSLATE_NOOP("ctl", "This takes another kind of staff than you are.")},
+        {u"card_number"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "The text holds what looks like a full card number, which must not be stored. "
+                           "Mask it, or give --card-number-is-meant if it is none.")},
         {u"workspace_missing"_s,
          QT_TRANSLATE_NOOP("ctl", "No workspace is named. Give --workspace URL or set "
                                   "WALLETDESK_WORKSPACE.")},

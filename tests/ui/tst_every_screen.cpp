@@ -1,3 +1,4 @@
+#include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
@@ -11,6 +12,7 @@
 #include <QTest>
 #include <QToolButton>
 
+#include "card_warning.h"
 #include "desk_screens.h"
 #include "document_tabs.h"
 #include "draft_store.h"
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void everyControlHasAName();
     void noKeyIsMissingInTheList_data() { everyControlHasAName_data(); }
     void noKeyIsMissingInTheList();
+    void freeTextIsScreenedForCards_data() { everyControlHasAName_data(); }
+    void freeTextIsScreenedForCards();
     void aNewLanguageKeepsTheWork();
 
 private:
@@ -128,6 +132,29 @@ void TestEveryScreen::everyControlHasAName()
     QVERIFY(shown);
     QTest::qWait(50);
     QCOMPARE(nameless(*shown), QStringList());
+}
+
+/// Whatever people write and the desk keeps has its warning; what only looks something up has none.
+void TestEveryScreen::freeTextIsScreenedForCards()
+{
+    static const QStringList lookUps{u"historyText"_s, u"historyMin"_s, u"historyMax"_s};
+    QFETCH(QString, screen);
+    if (screen == u"knowledge")
+        return; // rules for all payments, nobody's words
+    QWidget *shown = open(screen);
+    QVERIFY(shown);
+    QTest::qWait(50);
+    QStringList unscreened;
+    for (const QWidget *field : shown->findChildren<QWidget *>()) {
+        const bool inner = qobject_cast<const QComboBox *>(field->parentWidget())
+                           || qobject_cast<const QAbstractSpinBox *>(field->parentWidget());
+        if (inner || !(qobject_cast<const QLineEdit *>(field) || qobject_cast<const QPlainTextEdit *>(field)))
+            continue;
+        if (!lookUps.contains(field->objectName())
+            && !m_window->findChild<CardWarning *>(field->objectName() + u"Card"_s))
+            unscreened.append(field->objectName());
+    }
+    QVERIFY2(unscreened.isEmpty(), qPrintable(unscreened.join(u' ')));
 }
 
 void TestEveryScreen::noKeyIsMissingInTheList()

@@ -8,6 +8,7 @@
 #include <chrono>
 
 #include "answer.h"
+#include "card_warning.h"
 #include "chip.h"
 #include "command_status.h"
 #include "error_text.h"
@@ -59,6 +60,7 @@ ContactBar::ContactBar(DeskContext &desk, const UserNo &user, QWidget *parent)
     for (QWidget *part :
          {m_idle, m_running, m_end, static_cast<QWidget *>(m_problem), static_cast<QWidget *>(m_status)})
         layout->addWidget(part);
+    layout->addWidget(new CardWarning(m_note, this));
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &ContactBar::tick);
     connect(&m_attempt, &CommandAttempt::phaseChanged, this, &ContactBar::show);

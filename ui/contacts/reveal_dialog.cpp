@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <chrono>
 
+#include "card_warning.h"
 #include "chip.h"
 #include "command_status.h"
 #include "key_button.h"
@@ -78,6 +79,7 @@ QWidget *RevealDialog::makeAskPage()
                   TextRole::Muted, page));
     layout->addWidget(m_reason);
     layout->addWidget(m_note);
+    layout->addWidget(new CardWarning(m_note, page));
     layout->addStretch(1);
     layout->addWidget(m_status);
     layout->addWidget(m_show, 0, Qt::AlignRight);

@@ -7,6 +7,7 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "catalogue.h"
 #include "command_status.h"
 #include "key_button.h"
@@ -77,6 +78,9 @@ FeedbackDialog::FeedbackDialog(DeskContext &desk, const Diagnosis &diagnosis, QW
     layout->addWidget(makeChecks(diagnosis));
     layout->addWidget(textLabel(tr("Note"), TextRole::Heading, this));
     layout->addWidget(m_note);
+    auto *warning = new CardWarning(m_note, this);
+    warning->setKnown({diagnosis.orderNo.value()});
+    layout->addWidget(warning);
     layout->addStretch(1);
     layout->addLayout(foot);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

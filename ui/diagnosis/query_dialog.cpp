@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "command_status.h"
 #include "key_button.h"
 #include "key_choice.h"
@@ -75,6 +76,9 @@ QueryDialog::QueryDialog(DeskContext &desk, const OrderNo &order, bool refund, Q
     layout->addWidget(m_result);
     layout->addWidget(textLabel(tr("Note"), TextRole::Heading, this));
     layout->addWidget(m_note);
+    auto *warning = new CardWarning(m_note, this);
+    warning->setKnown({order.value()});
+    layout->addWidget(warning);
     layout->addStretch(1);
     layout->addLayout(foot);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

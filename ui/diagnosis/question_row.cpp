@@ -1,4 +1,5 @@
 #include "question_row.h"
+#include "card_warning.h"
 
 #include <QDate>
 #include <QGridLayout>
@@ -86,6 +87,7 @@ QWidget *QuestionRow::buildField(const Question &question)
     grid->addWidget(accept, 0, 1);
     grid->addWidget(unknown, 0, 2);
     grid->addWidget(m_problem, 1, 0, 1, 3);
+    grid->addWidget(new CardWarning(m_field, row), 2, 0, 1, 3);
     grid->setColumnStretch(0, 1);
     connect(accept, &QPushButton::clicked, this, &QuestionRow::acceptTyped);
     connect(m_field, &QLineEdit::returnPressed, this, &QuestionRow::acceptTyped);

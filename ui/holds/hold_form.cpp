@@ -8,6 +8,7 @@
 #include <QRadioButton>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "format.h"
 #include "hold_words.h"
 #include "key_choice.h"
@@ -62,6 +63,7 @@ HoldForm::HoldForm(QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_noteLabel);
     layout->addWidget(m_note);
+    layout->addWidget(new CardWarning(m_note, this));
     layout->addStretch(1);
 
     connect(m_reason, &KeyChoice::chosen, this, [this](int reason) {

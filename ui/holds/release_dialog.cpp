@@ -6,6 +6,7 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "command_status.h"
 #include "hold_words.h"
 #include "key_choice.h"
@@ -64,6 +65,7 @@ ReleaseDialog::ReleaseDialog(DeskContext &desk, const Hold &hold, QWidget *paren
     layout->addWidget(m_reason);
     layout->addWidget(textLabel(tr("Note"), TextRole::Heading, this));
     layout->addWidget(m_note);
+    layout->addWidget(new CardWarning(m_note, this));
     layout->addStretch(1);
     layout->addLayout(foot);
 

@@ -8,6 +8,7 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "command_status.h"
 #include "diagnosis_words.h"
 #include "error_text.h"
@@ -142,6 +143,7 @@ QWidget *IncidentDialog::makeAnnouncement()
     for (QPlainTextEdit *edit : {m_zh, m_en}) {
         layout->addWidget(textLabel(edit->accessibleName(), TextRole::Heading, page));
         layout->addWidget(edit, 1);
+        layout->addWidget(new CardWarning(edit, page));
     }
     m_announce =
         addButton(layout, u"announceIncident"_s, tr("Announce"), QKeySequence(Qt::ALT | Qt::Key_N), page);
@@ -157,6 +159,7 @@ QWidget *IncidentDialog::makeReply()
                                 TextRole::Muted, page));
     m_reply = makeText(u"incidentReply"_s, tr("Reply to the customers"), page);
     layout->addWidget(m_reply, 1);
+    layout->addWidget(new CardWarning(m_reply, page));
     m_send = addButton(layout, u"sendIncidentReply"_s, tr("Send"), QKeySequence(Qt::ALT | Qt::Key_S), page);
     connect(m_send, &QPushButton::clicked, this, &IncidentDialog::reply);
     return page;
@@ -180,6 +183,7 @@ QWidget *IncidentDialog::makeClose()
     m_note = makeText(u"incidentNote"_s, tr("What was found"), page);
     layout->addWidget(textLabel(m_note->accessibleName(), TextRole::Heading, page));
     layout->addWidget(m_note, 1);
+    layout->addWidget(new CardWarning(m_note, page));
     m_close = addButton(layout, u"closeIncident"_s, tr("Close the incident"),
                         QKeySequence(Qt::ALT | Qt::Key_C), page);
     connect(m_close, &QPushButton::clicked, this, &IncidentDialog::closeIncident);

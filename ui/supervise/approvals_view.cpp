@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "command_status.h"
 #include "empty_state.h"
 #include "error_text.h"
@@ -189,6 +190,7 @@ Panel *ApprovalsView::makeDetail()
     panel->body()->addStretch(1);
     panel->body()->addWidget(textLabel(tr("Note on the decision"), TextRole::Heading, panel));
     panel->body()->addWidget(m_note);
+    panel->body()->addWidget(new CardWarning(m_note, panel));
     panel->body()->addWidget(m_status);
     panel->body()->addLayout(foot);
     connect(m_approve, &QPushButton::clicked, this, [this] { decide(Decision::Approved); });

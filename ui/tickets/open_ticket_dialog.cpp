@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "answer.h"
+#include "card_warning.h"
 #include "chip.h"
 #include "command_status.h"
 #include "format.h"
@@ -157,6 +158,14 @@ QWidget *OpenTicketDialog::makeFields()
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);
     box->body()->addLayout(grid, 1);
+    QStringList orders;
+    for (const OrderNo &order : m_payments)
+        orders.append(order.value());
+    for (CardWarning *warning : {new CardWarning(m_subCategory, box), new CardWarning(m_subject, box),
+                                 new CardWarning(m_text, box)}) {
+        warning->setKnown(orders);
+        box->body()->addWidget(warning);
+    }
     return box;
 }
 

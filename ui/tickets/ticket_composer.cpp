@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <chrono>
 
+#include "card_warning.h"
 #include "command_status.h"
 #include "format.h"
 #include "key_button.h"
@@ -29,6 +30,8 @@ TicketComposer::TicketComposer(DeskContext &desk, CommandAttempt &attempt, const
     , m_reply(makeEdit(DraftKind::Reply))
     , m_note(makeEdit(DraftKind::Note))
     , m_edits(new QStackedWidget(this))
+    , m_replyCards(new CardWarning(m_reply, m_reply))
+    , m_noteCards(new CardWarning(m_note, m_note))
     , m_status(new CommandStatus(attempt, this))
     , m_sendReply(
           new KeyButton(tr("Send reply"), QKeySequence(Qt::CTRL | Qt::Key_Return), ButtonKind::Primary, this))
@@ -45,8 +48,15 @@ TicketComposer::TicketComposer(DeskContext &desk, CommandAttempt &attempt, const
     m_draft->setWordWrap(false);
     m_audience->setObjectName(u"composeAudience"_s);
     m_audience->setWordWrap(false);
-    m_edits->addWidget(m_reply);
-    m_edits->addWidget(m_note);
+    for (const auto &[edit, cards] : {std::pair(m_reply, m_replyCards), std::pair(m_note, m_noteCards)}) {
+        auto *page = new QWidget(this);
+        auto *rows = new QVBoxLayout(page);
+        rows->setContentsMargins(0, 0, 0, 0);
+        rows->setSpacing(4);
+        rows->addWidget(edit, 1);
+        rows->addWidget(cards);
+        m_edits->addWidget(page);
+    }
     for (KeyButton *mode : {m_toReply, m_toNote})
         mode->setCheckable(true);
     auto *head = new QHBoxLayout;
@@ -170,6 +180,12 @@ void TicketComposer::sent(DraftKind kind)
     refresh();
 }
 
+void TicketComposer::setOrders(const QStringList &orders)
+{
+    m_replyCards->setKnown(orders);
+    m_noteCards->setKnown(orders);
+}
+
 void TicketComposer::setClosed(bool closed)
 {
     m_closed = closed;
@@ -188,7 +204,7 @@ void TicketComposer::refresh()
     const bool reply = m_kind == DraftKind::Reply;
     m_toReply->setChecked(reply);
     m_toNote->setChecked(!reply);
-    m_edits->setCurrentWidget(edit(m_kind));
+    m_edits->setCurrentWidget(edit(m_kind)->parentWidget());
     m_audience->setText(reply ? tr("→ goes to the customer") : tr("■ not visible to the customer"));
     setTextRole(m_audience, reply ? TextRole::Muted : TextRole::Warn);
     const bool may = !m_attempt.isOpen() && !m_closed;

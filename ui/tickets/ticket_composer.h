@@ -14,6 +14,7 @@ class QStackedWidget;
 
 namespace desk {
 
+class CardWarning;
 class CommandStatus;
 class KeyButton;
 
@@ -38,6 +39,8 @@ public:
     void addToReply(const QString &text);
     /// The text of \a kind was sent: it and its draft go.
     void sent(DraftKind kind);
+    /// The orders of the ticket: their numbers are no card numbers.
+    void setOrders(const QStringList &orders);
     /// A closed ticket takes no text; what was typed stays.
     void setClosed(bool closed);
 
@@ -67,6 +70,8 @@ private:
     QPlainTextEdit *m_reply;
     QPlainTextEdit *m_note;
     QStackedWidget *m_edits;
+    CardWarning *m_replyCards;
+    CardWarning *m_noteCards;
     CommandStatus *m_status;
     KeyButton *m_sendReply;
     KeyButton *m_sendNote;

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "chip.h"
 #include "format.h"
 #include "key_button.h"
@@ -105,6 +106,7 @@ Panel *TicketHandling::makeState()
     panel->body()->addWidget(m_next);
     panel->body()->addWidget(m_disposition);
     panel->body()->addWidget(m_reason);
+    panel->body()->addWidget(new CardWarning(m_reason, panel));
     panel->body()->addWidget(m_change);
     connect(m_next, &QComboBox::currentIndexChanged, this, &TicketHandling::refresh);
     connect(m_disposition, &QComboBox::currentIndexChanged, this, &TicketHandling::refresh);
@@ -127,6 +129,7 @@ Panel *TicketHandling::makeLevel()
     m_escalateNow = named(new QPushButton(panel), u"escalateNow"_s, {});
     panel->body()->addWidget(m_escalate);
     panel->body()->addWidget(m_escalateReason);
+    panel->body()->addWidget(new CardWarning(m_escalateReason, panel));
     panel->body()->addWidget(m_escalateNow);
     connect(m_escalate, &QPushButton::clicked, this, &TicketHandling::beginEscalation);
     connect(m_escalateReason, &QLineEdit::textChanged, this, &TicketHandling::refresh);

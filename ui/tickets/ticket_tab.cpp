@@ -261,6 +261,10 @@ void TicketTab::show(const TicketDetail &ticket)
     if (!sameVersion)
         m_payments->showTicket(ticket);
     m_thread->showEvents(ticket, m_names, m_desk.clock.now());
+    QStringList orders;
+    for (const TicketSnapshot &snapshot : ticket.snapshots)
+        orders.append(snapshot.orderNo.value());
+    m_composer->setOrders(orders);
     m_composer->setClosed(row.state == TicketState::Closed);
     m_handling->showTicket(ticket);
     m_pages->setCurrentIndex(1);
