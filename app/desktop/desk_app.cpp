@@ -26,6 +26,7 @@ DeskApp::DeskApp(QApplication &application, Options options, Preferences prefere
     connect(&m_seat, &Seat::windowMade, this,
             [this](MainWindow *window) { window->setChoices(m_language.code(), m_theme.mode()); });
     connect(&m_seat, &Seat::windowShown, this, &DeskApp::windowShown);
+    connect(&m_seat, &Seat::left, this, &DeskApp::startAnew);
     connect(&m_screenLock, &ScreenLock::locked, &m_seat, &Seat::lock);
 }
 
@@ -82,6 +83,18 @@ void DeskApp::announce()
         std::puts("interactive");
         std::fflush(stdout);
     });
+}
+
+/// What the person before left in the memory of this process (copies of the password among it) ends with it.
+void DeskApp::startAnew(const QString &workspace)
+{
+    signInWindow()->hide();
+    m_anew = {u"--lang"_s, m_language.code(), u"--theme"_s, toText(m_theme.mode())};
+    if (m_options.size.isValid())
+        m_anew += {u"--size"_s, u"%1x%2"_s.arg(m_options.size.width()).arg(m_options.size.height())};
+    if (!workspace.isEmpty())
+        m_anew += {u"--workspace"_s, workspace};
+    QCoreApplication::exit(Anew);
 }
 
 void DeskApp::chooseTheme(ThemeMode mode)

@@ -27,6 +27,9 @@ public:
     void start();
     /// Signs in to the workspace of the options without a password, or else to the demo.
     void signInAsAsked();
+    /// How to start the program anew once it ended with the exit code Anew.
+    QStringList argumentsAnew() const { return m_anew; }
+    static constexpr int Anew = 64;
     SignInWindow *signInWindow() const { return m_seat.signInWindow(); }
     MainWindow *mainWindow() const { return m_seat.mainWindow(); }
     const QString &language() const { return m_language.code(); }
@@ -41,6 +44,7 @@ private:
     void announce();
     void chooseLanguage(const QString &language);
     void chooseTheme(ThemeMode mode);
+    void startAnew(const QString &workspace);
 
     Options m_options;
     Preferences m_preferences;
@@ -51,6 +55,7 @@ private:
     SystemKeychain m_keychain;
     Seat m_seat;
     ScreenLock m_screenLock;
+    QStringList m_anew;
     bool m_announced = false;
 };
 

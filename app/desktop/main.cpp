@@ -1,9 +1,14 @@
 #include <QApplication>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <cstdio>
+#include <vector>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
-#include "desk_app.h"
 #include "clean_log.h"
+#include "desk_app.h"
 #include "process_guard.h"
 #include "tour.h"
 
@@ -12,10 +17,9 @@ using namespace Qt::StringLiterals;
 
 static constexpr int usage = 2;
 
-int main(int argc, char **argv)
+/// Runs the program once; \a anew: how to start it again, when it ends with DeskApp::Anew.
+static int run(int argc, char **argv, QStringList &anew)
 {
-    guardProcess();
-    keepLogsClean();
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(u"WalletDesk"_s);
     QCoreApplication::setApplicationName(u"walletdesk"_s);
@@ -41,5 +45,35 @@ int main(int argc, char **argv)
         tour->start();
     }
     desk.start();
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    anew = QStringList(QCoreApplication::applicationFilePath()) + desk.argumentsAnew();
+    return code;
+}
+
+/// Puts a new process in the place of this one.
+static int startAnew(const QStringList &words)
+{
+    qunsetenv("WALLETDESK_WORKSPACE"); // it may name the person who left
+#ifdef Q_OS_UNIX
+    QByteArrayList bytes;
+    std::vector<char *> arguments;
+    for (const QString &word : words)
+        bytes.append(QFile::encodeName(word));
+    for (QByteArray &word : bytes)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    execv(arguments.front(), arguments.data());
+    return 1;
+#else
+    return QProcess::startDetached(words.first(), words.mid(1)) ? 0 : 1;
+#endif
+}
+
+int main(int argc, char **argv)
+{
+    guardProcess();
+    keepLogsClean();
+    QStringList anew;
+    const int code = run(argc, argv, anew);
+    return code == DeskApp::Anew ? startAnew(anew) : code;
 }

@@ -10,6 +10,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -400,8 +401,10 @@ void TestSeat::theNextPersonSeesNothing()
     writeANote(u"saw the passport"_s);
     m_seat->mainWindow()->searchBox().setText(u"13800138000"_s);
     SecretClipboard::ofProgram().copy(u"Wang Xiaona"_s);
+    QSignalSpy left(m_seat.get(), &Seat::left);
     m_seat->mainWindow()->findChild<QAction *>(u"switchPerson"_s)->trigger();
     QTRY_VERIFY(m_seat->signInWindow());
+    QCOMPARE(left.value(0), QVariantList{u"postgresql://desk.example/walletdesk"_s});
     QCOMPARE(m_people->open(), 0);
     QCOMPARE(find<QComboBox>("workspaceField")->currentText(), u"postgresql://desk.example/walletdesk"_s);
     signIn(u"bob"_s, u"bob's"_s);

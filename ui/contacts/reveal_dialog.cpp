@@ -39,7 +39,7 @@ RevealDialog::RevealDialog(DeskContext &desk, const UserNo &user, RevealField fi
     setObjectName(u"revealDialog"_s);
     setProperty("about", u"%1 %2"_s.arg(user.value(), toText(field)));
     setWindowTitle(tr("Reveal a field"));
-    resize(440, 340);
+    resize(440, 400);
     m_pages->addWidget(makeAskPage());
     m_pages->addWidget(makeValuePage());
     auto *layout = new QVBoxLayout(this);

@@ -49,7 +49,7 @@ FeedbackDialog::FeedbackDialog(DeskContext &desk, const Diagnosis &diagnosis, QW
     setObjectName(u"feedbackDialog"_s);
     setProperty("about", diagnosis.orderNo.value());
     setWindowTitle(tr("Was the diagnosis right?"));
-    resize(480, 360);
+    resize(480, 410);
     const QString language = QLocale().name();
     m_cause->setObjectName(u"feedbackCause"_s);
     m_cause->setAccessibleName(tr("The cause in the end"));

@@ -48,7 +48,7 @@ QueryDialog::QueryDialog(DeskContext &desk, const OrderNo &order, bool refund, Q
     setObjectName(u"queryDialog"_s);
     setProperty("about", order.value());
     setWindowTitle(tr("Result of the query"));
-    resize(460, 300);
+    resize(460, 350);
     for (size_t i = 0; i < closedSet<QueryResult>.size(); ++i)
         m_result->add(u"queryResult_"_s + toText(QueryResult(i)), wordOf(QueryResult(i)),
                       meaningOf(QueryResult(i)));

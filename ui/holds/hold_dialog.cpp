@@ -36,7 +36,7 @@ HoldDialog::HoldDialog(DeskContext &desk, const UserNo &user, QWidget *parent)
     setObjectName(u"holdDialog"_s);
     setProperty("about", user.value());
     setWindowTitle(tr("Freeze"));
-    resize(860, 620);
+    resize(860, 684); // with room for a warning under the note
     m_pages->addWidget(makeFormPage());
     m_pages->addWidget(makeDonePage());
     auto *layout = new QVBoxLayout(this);

@@ -31,7 +31,7 @@ ReleaseDialog::ReleaseDialog(DeskContext &desk, const Hold &hold, QWidget *paren
     setObjectName(u"releaseDialog"_s);
     setProperty("about", hold.id.value());
     setWindowTitle(tr("Request a release"));
-    resize(480, 460);
+    resize(480, 510);
     for (size_t i = 0; i < closedSet<ReleaseReason>.size(); ++i)
         m_reason->add(u"releaseReason_"_s + toText(ReleaseReason(i)), wordOf(ReleaseReason(i)));
     m_note->setObjectName(u"releaseNote"_s);

@@ -191,13 +191,15 @@ void Seat::signOut(bool sameWorkspace)
     m_idle.stop();
     m_work = {};
     SecretClipboard::ofProgram().clearAll();
+    const QString workspace = sameWorkspace ? Preferences::withoutUser(m_sitting.url) : QString();
     showSignIn();
-    if (sameWorkspace && !m_sitting.url.isEmpty())
-        m_signIn->setWorkspace(Preferences::withoutUser(m_sitting.url));
+    if (!workspace.isEmpty())
+        m_signIn->setWorkspace(workspace);
     closeDesk();
     m_lock.reset();
     m_drafts.reset();
     m_sitting = {};
+    Q_EMIT left(workspace);
 }
 
 void Seat::closeDesk()

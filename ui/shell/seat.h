@@ -48,6 +48,8 @@ public:
 Q_SIGNALS:
     void windowMade(desk::MainWindow *window); ///< before it is shown
     void windowShown(desk::MainWindow *window);
+    /// The seat is empty again; \a workspace, without a user, is where the next person goes, or empty.
+    void left(const QString &workspace);
     void languageChosen(const QString &language);
     void themeChosen(desk::ThemeMode mode);
 

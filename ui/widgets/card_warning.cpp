@@ -79,7 +79,7 @@ void CardWarning::check()
                              : tr("line %1, ends in %2")
                                    .arg(typed.first(number.at).count(u'\n') + 1)
                                    .arg(number.lastFour));
-    m_text->setText(tr("▲ This looks like a full card number (%1). It must not be stored: mask it.")
+    m_text->setText(tr("▲ This looks like a full card number (%1). Mask it, unless it is something else.")
                         .arg(places.join(tr("; ", "between places"))));
     setAccessibleName(m_text->text());
 }
