@@ -2,12 +2,15 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
+#include <QTableView>
 
 #include "contact_bar.h"
 #include "reveal_dialog.h"
 #include "screen.h"
 #include "secret_clipboard.h"
+#include "tickets_view.h"
 #include "verify_dialog.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +30,8 @@ private Q_SLOTS:
     void revealIsGoneWhenTheWindowIsHidden();
     void revealIsRefusedUnverified();
     void clipboardIsCleared();
+    void clipboardIsMarkedAndEmptyAtTheEnd();
+    void maskedFieldsCopyMasked();
     void everythingHasItsName();
 
 private:
@@ -201,6 +206,41 @@ void TestContacts::clipboardIsCleared()
     clipboard->setText(u"my own"_s);
     secret.clear();
     QCOMPARE(clipboard->text(), u"my own"_s);
+}
+
+void TestContacts::clipboardIsMarkedAndEmptyAtTheEnd()
+{
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    SecretClipboard secret;
+    secret.copy(u"13800008000"_s);
+    // What clipboard managers leave out of their history.
+    QCOMPARE(clipboard->mimeData()->data(u"x-kde-passwordManagerHint"_s), "secret"_qba);
+    QMetaObject::invokeMethod(qApp, "aboutToQuit");
+    QVERIFY(clipboard->text().isEmpty());
+    secret.copy(u"13800008000"_s);
+    clipboard->setText(u"from another program"_s);
+    QMetaObject::invokeMethod(qApp, "aboutToQuit");
+    QCOMPARE(clipboard->text(), u"from another program"_s);
+    secret.copy(u"13800008000"_s);
+    secret.clearAll();
+    QVERIFY(clipboard->text().isEmpty());
+}
+
+void TestContacts::maskedFieldsCopyMasked()
+{
+    Screen screen;
+    TicketsView view(screen.context);
+    QVERIFY(showNow(view));
+    auto *table = child<QTableView>(view, "ticketTable");
+    QTRY_VERIFY(table->currentIndex().isValid());
+    QStringList copied;
+    for (int column = 0; column < table->model()->columnCount(); ++column) {
+        table->setCurrentIndex(table->model()->index(0, column));
+        QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+        copied.append(QGuiApplication::clipboard()->text());
+    }
+    QVERIFY2(copied.contains(screen.desk.ticketList[0].row.customer), qPrintable(copied.join(u'|')));
+    QVERIFY(copied.join(u' ').contains(u'*'));
 }
 
 void TestContacts::everythingHasItsName()
