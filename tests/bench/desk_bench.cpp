@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "engine_bench.h"
+#include "evidence_bench.h"
 #include "start_bench.h"
 #include "store_bench.h"
 
@@ -31,6 +32,7 @@ int main(int argc, char **argv)
     bool good = desk::bench::benchEngine(arguments[1] + u"/../../peers"_s, 100'000, report);
     for (const QString &backend : {u"sqlite"_s, u"postgres"_s})
         good = desk::bench::benchStores(backend, users, payments, report) && good;
+    good = desk::bench::benchEvidence(10, 3, report) && good;
     good = desk::bench::benchPaint(arguments[1], report) && good;
     good = desk::bench::benchStart(arguments[1], report) && good;
     return report.write(arguments[2]) && good ? 0 : 1;

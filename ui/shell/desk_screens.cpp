@@ -1,6 +1,7 @@
 #include "desk_screens.h"
 
 #include "approvals_view.h"
+#include "audit_view.h"
 #include "checklist_editor.h"
 #include "customer_tab.h"
 #include "hold_dialog.h"
@@ -46,6 +47,9 @@ Screens deskScreens()
             view->addPage(checklists, checklists->windowTitle());
         }
         return view;
+    };
+    screens.audit = [](DeskContext &desk, QWidget *parent) {
+        return new AuditView(desk, parent);
     };
     screens.lookUp = [](QWidget *screen, const QString &scheme, const QString &code) {
         if (auto *knowledge = qobject_cast<KnowledgeView *>(screen))

@@ -44,7 +44,7 @@ MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const 
     , m_screens(std::move(screens))
     , m_navigator(new WindowNavigator(*this))
     , m_context{workspace, diagnosis, clock, *m_navigator, std::move(self), privateFolder, drafts}
-    , m_rail(new Rail(m_context.isSupervisor(), this))
+    , m_rail(new Rail(m_context.self, this))
     , m_tabs(new DocumentTabs(this))
     , m_linkBanner(new Banner(this))
     , m_message(new Banner(this))
@@ -214,7 +214,7 @@ void MainWindow::makeKeys()
         m_search->selectAll();
     });
     for (int i = 0; i < int(closedSet<Section>.size()); ++i) {
-        if (!isForSupervisors(Section(i)) || m_context.isSupervisor())
+        if (hasSection(m_context.self, Section(i)))
             addKey(this, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), Rail::titleOf(Section(i)),
                    [this, i] { showSection(Section(i)); });
     }
@@ -246,11 +246,13 @@ void MainWindow::makeHome(Section section)
         m_tabs->setHome(section, m_screens.insights(m_context, this));
     else if (section == Section::Knowledge)
         m_tabs->setHome(section, m_screens.knowledge(m_context, this));
+    else if (section == Section::Audit)
+        m_tabs->setHome(section, m_screens.audit(m_context, this));
 }
 
 void MainWindow::showSection(Section section)
 {
-    if (isForSupervisors(section) && !m_context.isSupervisor())
+    if (!hasSection(m_context.self, section))
         return;
     makeHome(section);
     m_tabs->showHome(section);

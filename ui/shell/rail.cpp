@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-Rail::Rail(bool forSupervisor, QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
+Rail::Rail(const Staff &person, QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
     setObjectName(u"rail"_s);
     setAttribute(Qt::WA_StyledBackground);
@@ -20,7 +20,7 @@ Rail::Rail(bool forSupervisor, QWidget *parent) : QWidget(parent), m_buttons(new
     layout->setSpacing(0);
     for (size_t i = 0; i < closedSet<Section>.size(); ++i) {
         const auto section = Section(i);
-        if (isForSupervisors(section) && !forSupervisor)
+        if (!hasSection(person, section))
             continue;
         auto *button = new QToolButton(this);
         button->setObjectName(u"rail_"_s + toText(section));
@@ -59,6 +59,8 @@ QString Rail::titleOf(Section section)
         return tr("Insights");
     case Section::Knowledge:
         return tr("Knowledge");
+    case Section::Audit:
+        return tr("Audit");
     case Section::Customers:
         break;
     }

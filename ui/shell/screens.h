@@ -20,6 +20,7 @@ struct Screens
     std::function<QWidget *(DeskContext &, QWidget *)> approvals;
     std::function<QWidget *(DeskContext &, QWidget *)> insights;
     std::function<QWidget *(DeskContext &, QWidget *)> knowledge;
+    std::function<QWidget *(DeskContext &, QWidget *)> audit;
     /// In a screen that `knowledge` made: looks \a code up.
     std::function<void(QWidget *, const QString &scheme, const QString &code)> lookUp;
     std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> holdDialog;
