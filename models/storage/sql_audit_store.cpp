@@ -188,7 +188,9 @@ Future<Page<AuditEntry>> SqlAuditStore::entries(const AuditFilter &filter, const
 
 Future<QDateTime> SqlAuditStore::beginAuditExport(const CommandId &command, const AuditFilter &filter)
 {
-    return answered<QDateTime>(m_executor.command(u"export_audit"_s, command, filterParams(filter)),
+    Params params = filterParams(filter);
+    params[u"person"_s] = params.take(u"login"_s); // a script's :login is whoever runs it
+    return answered<QDateTime>(m_executor.command(u"export_audit"_s, command, params),
                                [](const QJsonObject &answer) { return instantOf(answer["at"_L1]); });
 }
 

@@ -40,8 +40,9 @@ QList<Writer> allWriters()
 
 void prepare(TestDesk &desk)
 {
-    desk.adminExec(
-        u"ALTER SYSTEM SET fsync = on; ALTER SYSTEM SET full_page_writes = on; SELECT pg_reload_conf();"_s);
+    for (const char *sql : {"ALTER SYSTEM SET fsync = on", "ALTER SYSTEM SET full_page_writes = on",
+                            "SELECT pg_reload_conf()"}) // one by one: not within a transaction
+        desk.adminExec(QString::fromLatin1(sql));
     desk.adminExec(
         u"ALTER ROLE alice CONNECTION LIMIT 100;"
         "CREATE SCHEMA bench; GRANT USAGE ON SCHEMA bench TO walletdesk_api;"

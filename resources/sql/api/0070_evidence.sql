@@ -2,8 +2,26 @@
 -- `api` may call them and cannot write a seal itself.
 SET LOCAL ROLE walletdesk_evidence;
 
+-- As in the schema, and seventy times as fast: a function that says IMMUTABLE over convert_to(), which is not, is never
+-- inlined. The database's own encoding is UTF-8.
+CREATE OR REPLACE FUNCTION evidence.field(p_text text) RETURNS bytea LANGUAGE sql STABLE PARALLEL SAFE
+RETURN CASE WHEN p_text IS NULL THEN '\x2d'::bytea
+            ELSE convert_to(octet_length(p_text)::text || ':' || p_text, 'UTF8') END;
+CREATE OR REPLACE FUNCTION evidence.leaf(p_at timestamptz, p_login text, p_action text, p_target_kind text,
+                                         p_target_id text, p_command_id text, p_detail text, p_txid text)
+RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+RETURN encode(sha256(
+  evidence.field((extract(epoch FROM p_at) * 1000)::bigint::text) || convert_to(
+    coalesce(octet_length(p_login)::text || ':' || p_login, '-')
+    || coalesce(octet_length(p_action)::text || ':' || p_action, '-')
+    || coalesce(octet_length(p_target_kind)::text || ':' || p_target_kind, '-')
+    || coalesce(octet_length(p_target_id)::text || ':' || p_target_id, '-')
+    || coalesce(octet_length(p_command_id)::text || ':' || p_command_id, '-')
+    || coalesce(octet_length(p_detail)::text || ':' || p_detail, '-')
+    || coalesce(octet_length(p_txid)::text || ':' || p_txid, '-'), 'UTF8')), 'hex');
+
 -- The root of a seal: SHA-256 over its fields in the order of the table, each written as in a leaf.
-CREATE OR REPLACE FUNCTION evidence.seal_root(p_seal evidence.seals) RETURNS text LANGUAGE sql IMMUTABLE
+CREATE OR REPLACE FUNCTION evidence.seal_root(p_seal evidence.seals) RETURNS text LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp
 RETURN encode(sha256(
   evidence.field((p_seal).number::text) || evidence.field((p_seal).series::text)

@@ -1,11 +1,11 @@
 --@ name   export_audit
 --@ guard  supervisor auditor
---@ param  login text optional, action text optional, user_no text optional, from_ts ts optional, until_ts ts optional
+--@ param  person text optional, action text optional, user_no text optional, from_ts ts optional, until_ts ts optional
 DECLARE
   v_now TIMESTAMPTZ := compat.now();
   v_user_id TEXT;
 BEGIN
-  IF p_login !~ '^[a-z][a-z0-9_]{0,62}$' OR p_action !~ '^[a-z_]{1,64}$' THEN
+  IF p_person !~ '^[a-z][a-z0-9_]{0,62}$' OR p_action !~ '^[a-z_]{1,64}$' THEN
     PERFORM api.refuse('WD003', 'invalid_filter');
   END IF;
   IF p_user_no IS NOT NULL THEN
@@ -13,7 +13,7 @@ BEGIN
   END IF;
   PERFORM api.audit('audit_exported', CASE WHEN v_user_id IS NULL THEN 'audit' ELSE 'user' END,
                     coalesce(v_user_id, '*'), p_command,
-                    concat_ws(' ', 'login=' || p_login, 'action=' || p_action,
+                    concat_ws(' ', 'login=' || p_person, 'action=' || p_action,
                               'from=' || compat.to_ms(p_from_ts)::text, 'until=' || compat.to_ms(p_until_ts)::text));
   v_answer := jsonb_build_object('at', compat.to_ms(v_now));
 END;
