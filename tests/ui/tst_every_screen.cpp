@@ -137,7 +137,7 @@ void TestEveryScreen::everyControlHasAName()
 /// Whatever people write and the desk keeps has its warning; what only looks something up has none.
 void TestEveryScreen::freeTextIsScreenedForCards()
 {
-    static const QStringList lookUps{u"historyText"_s, u"historyMin"_s, u"historyMax"_s};
+    static const QStringList lookUps{u"historyText"_s, u"historyMin"_s, u"historyMax"_s, u"auditCustomer"_s};
     QFETCH(QString, screen);
     if (screen == u"knowledge")
         return; // rules for all payments, nobody's words
