@@ -64,7 +64,7 @@ void HistoryExport::begin()
     }
     m_file->setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     m_file->write(historyCsvHeader());
-    onAnswer(this, m_history.beginExport(newCommandId(), m_user),
+    onAnswer(this, m_history.beginExport(newCommandId(), m_user, m_filter),
              [this, stop = m_stop.get_token()](const Result<QDateTime> &recorded) {
                  if (stop.stop_requested())
                      return;

@@ -97,7 +97,8 @@ public:
     virtual Future<PaymentRow> latestFailure(const UserNo &user) = 0;
     /// Puts on record that the history is about to be exported; answers when (UTC). Denied with reason
     /// not_verified unless the person has an open contact with the customer in which the caller is verified.
-    virtual Future<QDateTime> beginExport(const CommandId &command, const UserNo &user) = 0;
+    virtual Future<QDateTime> beginExport(const CommandId &command, const UserNo &user,
+                                          const HistoryFilter &filter) = 0;
 };
 
 /// The cursor that stands on a row: what follows it is older.

@@ -97,6 +97,32 @@ PaymentEvent eventOf(const Row &row)
     return {row.instant("at"_L1), row.text("kind"_L1), row.text("detail"_L1)};
 }
 
+/// What stands on record of an export's filter: a looked-for text may be a name, so only that there was one.
+QString filterWords(const HistoryFilter &filter)
+{
+    QStringList words;
+    const auto add = [&words](const char *key, const QString &value) {
+        words.append(QString::fromLatin1(key) + u'=' + value);
+    };
+    if (filter.from.isValid())
+        add("from", QString::number(filter.from.toMSecsSinceEpoch()));
+    if (filter.to.isValid())
+        add("until", QString::number(filter.to.toMSecsSinceEpoch()));
+    if (filter.status)
+        add("status", toText(*filter.status));
+    if (filter.kind)
+        add("payments", toText(*filter.kind));
+    if (filter.currency)
+        add("currency", filter.currency->code());
+    if (filter.minMinor)
+        add("min", QString::number(*filter.minMinor));
+    if (filter.maxMinor)
+        add("max", QString::number(*filter.maxMinor));
+    if (!filter.text.isEmpty())
+        add("text", u"yes"_s);
+    return words.join(u' ');
+}
+
 } // namespace
 
 Future<Page<PaymentRow>> SqlHistoryStore::page(const UserNo &user, const HistoryFilter &filter,
@@ -173,9 +199,10 @@ Future<PaymentRow> SqlHistoryStore::latestFailure(const UserNo &user)
     return m_executor.readOne<PaymentRow>(u"history_latest_failure"_s, params, paymentRowOf);
 }
 
-Future<QDateTime> SqlHistoryStore::beginExport(const CommandId &command, const UserNo &user)
+Future<QDateTime> SqlHistoryStore::beginExport(const CommandId &command, const UserNo &user,
+                                               const HistoryFilter &filter)
 {
-    const Params params{{u"user_no"_s, user.value()}};
+    const Params params{{u"user_no"_s, user.value()}, {u"filter"_s, orUnset(filterWords(filter))}};
     return answered<QDateTime>(m_executor.command(u"export_history"_s, command, params),
                                [](const QJsonObject &answer) { return instantOf(answer["at"_L1]); });
 }

@@ -19,7 +19,8 @@ public:
                                         std::stop_token stop) override;
     Future<PaymentDetail> detail(const OrderNo &order) override;
     Future<PaymentRow> latestFailure(const UserNo &user) override;
-    Future<QDateTime> beginExport(const CommandId &command, const UserNo &user) override;
+    Future<QDateTime> beginExport(const CommandId &command, const UserNo &user,
+                                  const HistoryFilter &filter) override;
 
 private:
     Future<Page<PaymentRow>> read(const UserNo &user, const HistoryFilter &filter, const Cursor &from,

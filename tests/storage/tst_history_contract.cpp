@@ -343,7 +343,11 @@ private Q_SLOTS:
 
     void exportNeedsAVerifiedCaller()
     {
-        const auto refused = m_desk->wait(history().beginExport(newCommandId(), user()));
+        HistoryFilter filter;
+        filter.from = QDateTime::fromMSecsSinceEpoch(1'000, Qt::UTC);
+        filter.status = PaymentStatus::Failed;
+        filter.text = u"王小明"_qs; // a name: not for the record
+        const auto refused = m_desk->wait(history().beginExport(newCommandId(), user(), filter));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Denied);
         QCOMPARE(refused.error().reason, u"not_verified"_qs);
@@ -352,11 +356,10 @@ private Q_SLOTS:
         QVERIFY(contact);
         for (const auto question : {VerificationQuestion::SmsCode, VerificationQuestion::IdLast4})
             QVERIFY(m_desk->wait(contacts.verify(newCommandId(), *contact, question, true)));
-        QVERIFY(m_desk->wait(history().beginExport(newCommandId(), user())));
-        QCOMPARE(
-            m_desk->adminValue(u"SELECT count(*) FROM evidence.audit WHERE action = 'history_exported'"_qs)
-                .toInt(),
-            1);
+        QVERIFY(m_desk->wait(history().beginExport(newCommandId(), user(), filter)));
+        QCOMPARE(m_desk->adminValue(u"SELECT detail FROM evidence.audit WHERE action = 'history_exported'"_qs)
+                     .toString(),
+                 u"from=1000 status=failed text=yes"_qs);
     }
 
 private:

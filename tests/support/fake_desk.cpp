@@ -246,7 +246,7 @@ Future<PaymentRow> FakeDesk::latestFailure(const UserNo &user)
     });
 }
 
-Future<QDateTime> FakeDesk::beginExport(const CommandId &, const UserNo &)
+Future<QDateTime> FakeDesk::beginExport(const CommandId &, const UserNo &, const HistoryFilter &)
 {
     return answer<QDateTime>("beginExport",
                              []() -> Result<QDateTime> { return QDateTime::currentDateTimeUtc(); });

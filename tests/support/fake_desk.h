@@ -120,7 +120,8 @@ public:
                                         std::stop_token stop) override;
     Future<PaymentDetail> detail(const OrderNo &order) override;
     Future<PaymentRow> latestFailure(const UserNo &user) override;
-    Future<QDateTime> beginExport(const CommandId &command, const UserNo &user) override;
+    Future<QDateTime> beginExport(const CommandId &command, const UserNo &user,
+                                  const HistoryFilter &filter) override;
     Future<PaymentFacts> facts(const OrderNo &order) override;
     Future<QList<PaymentFacts>> facts(const QList<OrderNo> &orders, std::stop_token stop) override;
     Future<StoredChecklist> activeChecklist() override;

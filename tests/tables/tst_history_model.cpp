@@ -64,7 +64,7 @@ public:
     {
         return QtFuture::makeReadyFuture(Result<PaymentRow>(std::unexpected(Error{ErrorKind::NotFound})));
     }
-    Future<QDateTime> beginExport(const CommandId &, const UserNo &) override
+    Future<QDateTime> beginExport(const CommandId &, const UserNo &, const HistoryFilter &) override
     {
         return QtFuture::makeReadyFuture(Result<QDateTime>(QDateTime::currentDateTimeUtc()));
     }

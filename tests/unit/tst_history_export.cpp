@@ -67,7 +67,7 @@ public:
         return failing<PaymentRow>(ErrorKind::Internal);
     }
 
-    Future<QDateTime> beginExport(const CommandId &, const UserNo &) override
+    Future<QDateTime> beginExport(const CommandId &, const UserNo &, const HistoryFilter &) override
     {
         ++begun;
         return mayExport ? ready(QDateTime::currentDateTimeUtc()) : failing<QDateTime>(ErrorKind::Denied);

@@ -1,6 +1,8 @@
 --@ name   export_history
 --@ guard  agent supervisor
---@ param  user_no text required
+--@ param  user_no text required, filter text optional
+--@ refuse WD003 invalid_filter
+SELECT 1 WHERE length(:filter) > 300 OR :filter GLOB '*[^A-Za-z0-9_=. -]*';
 --@ let
 SELECT (SELECT id FROM wallet.users WHERE user_no = :user_no) AS user_id;
 --@ refuse WD006 unknown_user
@@ -15,6 +17,6 @@ SELECT 1 WHERE NOT EXISTS (
   SELECT 1 FROM desk.contacts AS c WHERE c.user_id = :user_id AND c.login = :login AND c.ended_at IS NULL
   AND (SELECT count(DISTINCT v.question) FROM desk.verifications AS v WHERE v.contact_id = c.id AND v.passed) >= 2);
 --@ audit
-SELECT 'history_exported', 'user', :user_id, '';
+SELECT 'history_exported', 'user', :user_id, coalesce(:filter, '');
 --@ answer
 SELECT :now AS at;
