@@ -43,6 +43,7 @@ int main(int argc, char **argv)
     desk::addIncidentVerbs(app, context);
     desk::addKnowledgeVerbs(app, context);
     desk::addHoldVerbs(app, context);
+    desk::addVipVerbs(app, context);
     desk::addContactVerbs(app, context);
     desk::addTicketVerbs(app, context);
     desk::addStaffVerbs(app, context);

@@ -11,6 +11,8 @@ namespace {
 struct Options
 {
     std::string login, person, name, kind = "agent", team;
+    std::vector<std::string> kinds;
+    bool teamGiven = false;
 };
 
 Result<void> add(Context &context, Workspace &workspace, const Options &options)
@@ -63,6 +65,30 @@ Result<void> list(Context &context, Workspace &workspace, const Options &)
         context.table({Ctl::tr("Login"), Ctl::tr("Person"), Ctl::tr("Name"), Ctl::tr("Kinds"),
                        Ctl::tr("Team"), Ctl::tr("State")},
                       rows);
+    return {};
+}
+
+Result<void> change(Context &context, Workspace &workspace, const Options &options)
+{
+    ChangeStaff wanted{.login = Login(given(options.login)), .kinds = {}, .team = {}};
+    for (const std::string &word : options.kinds) {
+        const auto kind = member<StaffKind>(word, "kind");
+        if (!kind)
+            return std::unexpected(kind.error());
+        wanted.kinds.append(*kind);
+    }
+    if (options.teamGiven)
+        wanted.team = given(options.team);
+    const auto command = context.commandId();
+    if (!command)
+        return std::unexpected(command.error());
+    const auto login = context.wait(workspace.staff().change(*command, wanted));
+    if (!login)
+        return std::unexpected(login.error());
+    if (context.json())
+        context.print({{u"login"_s, login->value()}});
+    else
+        context.line(Ctl::tr("%1 was changed; it counts at once.").arg(login->value()));
     return {};
 }
 
@@ -124,6 +150,15 @@ void addStaffVerbs(CLI::App &app, Context &context)
     adding->add_option("--kind", options->kind, "One of: " + wordsOf<StaffKind>())->required();
     adding->add_option("--team", options->team, "The team");
     adding->footer("The first password is asked for, or taken from WALLETDESK_NEW_PASSWORD.");
+
+    CLI::App *changing =
+        addVerb(*group, context, "change", "Change a colleague's kinds or team", options, change);
+    changing->add_option("login", options->login, "The login")->required();
+    changing->add_option("--kind", options->kinds,
+                         "All kinds from now on, once for each: " + wordsOf<StaffKind>());
+    changing->add_option("--team", options->team, "The team")->each([options](const std::string &) {
+        options->teamGiven = true;
+    });
 
     addVerb(*group, context, "list", "List everybody", options, list);
     CLI::App *closing =

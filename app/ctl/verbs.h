@@ -20,7 +20,8 @@ void addHoldVerbs(CLI::App &app, Context &context);     ///< hold place|list|req
 void addContactVerbs(CLI::App &app, Context &context);  ///< contact, verify, reveal
 void addTicketVerbs(CLI::App &app,
                     Context &context); ///< ticket open|list|show|note|reply|assign|state|escalate
-void addStaffVerbs(CLI::App &app, Context &context);  ///< staff add|list|deactivate|password
+void addStaffVerbs(CLI::App &app, Context &context);  ///< staff add|change|list|deactivate|password
+void addVipVerbs(CLI::App &app, Context &context);    ///< vip request|list|decide|grant
 void addImportVerbs(CLI::App &app, Context &context); ///< import
 void addSealVerbs(CLI::App &app, Context &context);   ///< seal
 void addAuditVerbs(CLI::App &app, Context &context);  ///< audit list|verify|export|alerts

@@ -17,6 +17,7 @@
 #include "search_store.h"
 #include "staff_store.h"
 #include "ticket_store.h"
+#include "vip_store.h"
 
 namespace desk {
 
@@ -52,6 +53,7 @@ public:
     virtual IncidentStore &incidents() = 0;
     virtual ChecklistStore &checklists() = 0;
     virtual AuditStore &audit() = 0;
+    virtual VipStore &vip() = 0;
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);

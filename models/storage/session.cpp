@@ -80,10 +80,8 @@ Result<int> Session::answered(const Prepared &prepared, const std::function<void
         const auto person = checkStaff(m_connection, prepared.name, prepared.header.guard);
         if (!person)
             return std::unexpected(person.error());
-        if (isUnopened(prepared)) {
-            if (const auto opened = openRecords(prepared); !opened)
-                return std::unexpected(opened.error());
-        }
+        if (const auto open = letIn(prepared); !open)
+            return std::unexpected(open.error());
         return visitOnce(prepared, visit, visited);
     }
     auto done = visitOnce(prepared, visit, visited);
@@ -94,21 +92,30 @@ Result<int> Session::answered(const Prepared &prepared, const std::function<void
     return visitOnce(prepared, visit, visited);
 }
 
-bool Session::isUnopened(const Prepared &prepared)
+/// SQLite: what the gates of `api` do before a read on PostgreSQL.
+Result<void> Session::letIn(const Prepared &prepared)
 {
     const QString &opened = prepared.header.opened;
     if (opened.isEmpty())
-        return false;
+        return {};
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
     QVariantHash values{{u"login"_s, m_connection.login().value()},
-                        {u"since"_s, QDateTime::currentMSecsSinceEpoch() - openMs},
+                        {u"now"_s, now},
+                        {u"since"_s, now - openMs},
                         {u"many"_s, opened == u"many" ? QVariant(1) : QVariant(QMetaType(QMetaType::Int))}};
     for (const QString &way : {u"user_no"_s, u"order_no"_s, u"ticket_no"_s, u"orders"_s})
         values.insert(way, way == opened ? prepared.subject : QVariant(QMetaType(QMetaType::QString)));
     const auto query = m_connection.run(prepared.name, sessionText(u"unopened"_s, Dialect::Sqlite), values);
-    const bool unopened = query && (*query)->next() && (*query)->value(0).toBool();
-    if (query)
-        (*query)->finish();
-    return unopened;
+    if (!query)
+        return std::unexpected(query.error());
+    const bool found = (*query)->next();
+    const bool unopened = found && (*query)->value(0).toBool();
+    const bool locked = found && (*query)->value(1).toBool();
+    (*query)->finish();
+    if (locked)
+        return std::unexpected(
+            Error{ErrorKind::Denied, prepared.name, u"vip_grant_needed"_s, u"WD007"_s, newCorrelation()});
+    return unopened ? openRecords(prepared) : Result<void>();
 }
 
 Result<void> Session::openRecords(const Prepared &prepared)

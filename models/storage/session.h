@@ -64,7 +64,7 @@ private:
     QString stopReason() const; ///< empty: go on
     Result<int> answered(const Prepared &prepared, const std::function<void(const Row &)> &visit,
                          int *visited);
-    bool isUnopened(const Prepared &prepared);
+    Result<void> letIn(const Prepared &prepared);
     Result<void> openRecords(const Prepared &prepared);
     Result<int> visitOnce(const Prepared &prepared, const std::function<void(const Row &)> &visit,
                           int *visited);

@@ -83,6 +83,20 @@ Future<Login> SqlStaffStore::add(const CommandId &command, const AddStaff &staff
     });
 }
 
+Future<Login> SqlStaffStore::change(const CommandId &command, const ChangeStaff &change)
+{
+    Params params{{u"member"_s, orUnset(change.login.value())}};
+    if (!change.kinds.isEmpty()) {
+        QStringList kinds;
+        for (const StaffKind kind : change.kinds)
+            kinds.append(u'"' + toText(kind) + u'"');
+        params[u"kinds"_s] = QString(u'[' + kinds.join(u',') + u']');
+    }
+    if (change.team)
+        params[u"team"_s] = *change.team;
+    return answeredId<Login>(m_executor.command(u"change_staff"_s, command, params), "login"_L1);
+}
+
 Future<Login> SqlStaffStore::deactivate(const CommandId &command, const Login &login)
 {
     return answeredId<Login>(

@@ -15,6 +15,7 @@ public:
     Future<Staff> self() override;
     Future<QList<Staff>> list() override;
     Future<Login> add(const CommandId &command, const AddStaff &staff, const QString &password) override;
+    Future<Login> change(const CommandId &command, const ChangeStaff &change) override;
     Future<Login> deactivate(const CommandId &command, const Login &login) override;
     Future<Login> setPassword(const CommandId &command, const QString &password) override;
 

@@ -14,6 +14,7 @@
 #include "sql_search_store.h"
 #include "sql_staff_store.h"
 #include "sql_ticket_store.h"
+#include "sql_vip_store.h"
 
 namespace desk {
 
@@ -43,6 +44,7 @@ SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentia
     m_history = std::make_unique<SqlHistoryStore>(*m_executor);
     m_holds = std::make_unique<SqlHoldStore>(*m_executor);
     m_incidents = std::make_unique<SqlIncidentStore>(*m_executor);
+    m_vip = std::make_unique<SqlVipStore>(*m_executor);
     m_insights = std::make_unique<SqlInsightStore>(*m_executor);
     m_knowledge = std::make_unique<SqlKnowledgeStore>(*m_executor);
     m_search = std::make_unique<SqlSearchStore>(*m_executor);

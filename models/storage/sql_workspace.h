@@ -33,6 +33,7 @@ public:
     IncidentStore &incidents() override { return *m_incidents; }
     ChecklistStore &checklists() override { return *m_checklists; }
     AuditStore &audit() override { return *m_audit; }
+    VipStore &vip() override { return *m_vip; }
     Executor &executor() { return *m_executor; }
 
 private:
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<ContactStore> m_contacts;
     std::unique_ptr<TicketStore> m_tickets;
     std::unique_ptr<StaffStore> m_staff;
+    std::unique_ptr<VipStore> m_vip;
     std::unique_ptr<Executor> m_executor; ///< ends first: its jobs use the stores
 };
 

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void recordsWhoseRecordsAreRead();
     void recordsWhatWasRefused();
     void grantsTenRevealsAnHour();
+    void locksVipCustomers();
 
 private:
     ContactStore &contacts(const QString &login) { return m_world->as(login).contacts(); }
@@ -173,9 +174,9 @@ void TstContactContract::refusesAGrantOfItsOwnTransaction()
     if (!m_world->onPostgres())
         return; // one seat reads at once; both steps are on record there
     QVERIFY(!verified(u"alice"_s).isEmpty());
-    const QString both = u"DO $$ DECLARE g text; BEGIN g := api.grant_reveal_v1('%1', 'U1', 'phone', "
-                         u"'call_back', 'x')::jsonb ->> "
-                         "'grant_id'; PERFORM api.reveal_field_v1(g, 1); END $$"_s.arg(newUuid());
+    const QString both =
+        u"SELECT (SELECT value FROM api.reveal_field_v1(api.grant_reveal_v1('%1', 'U1', 'phone', "
+        "'call_back', 'x')::jsonb ->> 'grant_id', 1))"_s.arg(newUuid());
     QCOMPARE(m_world->changedPastTheProgram(u"alice"_s, both), u"WD008 grant_not_committed"_s);
     QVERIFY(revealed(u"alice"_s));
     const QString grant = m_world->column(u"SELECT id FROM desk.reveal_grants"_s).constFirst();
@@ -281,6 +282,71 @@ void TstContactContract::grantsTenRevealsAnHour()
         QVERIFY(revealed(u"alice"_s));
     REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"reveal_quota"_s);
     QCOMPARE(m_world->number(u"SELECT count(*) FROM desk.reveal_grants"_s), 10);
+}
+
+/// The masked tab opens; records, reveal and export wait for a supervisor's leave, which is for one login.
+void TstContactContract::locksVipCustomers()
+{
+    QVERIFY(m_world->desk().adminExec(u"UPDATE wallet.users SET vip = %1 WHERE id = 'U-1'"_s.arg(
+        m_world->onPostgres() ? u"true"_s : u"1"_s)));
+    const UserNo user(u"U1"_s);
+    const auto accounts = [&](const QString &login) {
+        return TestDesk::wait(m_world->as(login).customers().accounts(user));
+    };
+    const auto vip = [this](const QString &login) -> VipStore & {
+        return m_world->as(login).vip();
+    };
+    const auto customer = TestDesk::wait(m_world->as(u"alice"_s).customers().customer(user));
+    QVERIFY(customer && customer->vip);
+    REFUSED(accounts(u"alice"_s), ErrorKind::Denied, u"vip_grant_needed"_s);
+    REFUSED(TestDesk::wait(m_world->as(u"alice"_s).history().detail(OrderNo(u"O1"_s))), ErrorKind::Denied,
+            u"vip_grant_needed"_s);
+    REFUSED(
+        TestDesk::wait(m_world->as(u"alice"_s).diagnosis().facts({OrderNo(u"O2"_s), OrderNo(u"O1"_s)}, {})),
+        ErrorKind::Denied, u"vip_grant_needed"_s);
+    QVERIFY(!verified(u"alice"_s).isEmpty());
+    REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"vip_grant_needed"_s);
+    REFUSED(TestDesk::wait(m_world->as(u"alice"_s).history().beginExport(newCommandId(), user)),
+            ErrorKind::Denied, u"vip_grant_needed"_s);
+    QVERIFY(accounts(u"sue"_s)); // a supervisor
+
+    REFUSED(TestDesk::wait(vip(u"alice"_s).request(newCommandId(), user, u"short"_s)), ErrorKind::Invalid,
+            u"note_too_short"_s);
+    REFUSED(TestDesk::wait(vip(u"alice"_s).request(newCommandId(), UserNo(u"U2"_s), u"no reason at all"_s)),
+            ErrorKind::Conflict, u"no_grant_needed"_s);
+    const auto request =
+        TestDesk::wait(vip(u"alice"_s).request(newCommandId(), user, u"calls about a refund"_s));
+    QVERIFY(request);
+    REFUSED(TestDesk::wait(vip(u"alice"_s).request(newCommandId(), user, u"calls about a refund"_s)),
+            ErrorKind::Conflict, u"request_open"_s);
+    REFUSED(TestDesk::wait(vip(u"alice2"_s).decide(newCommandId(), *request, Decision::Approved, {})),
+            ErrorKind::Denied, u"same_person"_s);
+    REFUSED(TestDesk::wait(vip(u"bob"_s).decide(newCommandId(), *request, Decision::Approved, {})),
+            ErrorKind::Denied, u"right_missing"_s);
+    REFUSED(
+        TestDesk::wait(vip(u"alice2"_s).grant(newCommandId(), user, Login(u"alice"_s), u"I let myself in"_s)),
+        ErrorKind::Denied, u"same_person"_s);
+    const auto open = TestDesk::wait(vip(u"sue"_s).openRequests());
+    QVERIFY(open && open->size() == 1 && open->first().mayDecide);
+    QCOMPARE(open->first().note, u"calls about a refund"_s);
+    QVERIFY(!TestDesk::wait(vip(u"alice2"_s).openRequests())->first().mayDecide);
+    REFUSED(accounts(u"alice"_s), ErrorKind::Denied, u"vip_grant_needed"_s);
+
+    const auto until =
+        TestDesk::wait(vip(u"sue"_s).decide(newCommandId(), *request, Decision::Approved, u"ok"_s));
+    QVERIFY(until && *until > QDateTime::currentDateTimeUtc().addSecs(7 * 3600));
+    QVERIFY(accounts(u"alice"_s));
+    QVERIFY(revealed(u"alice"_s));
+    REFUSED(accounts(u"bob"_s), ErrorKind::Denied, u"vip_grant_needed"_s);
+    REFUSED(TestDesk::wait(vip(u"sam"_s).decide(newCommandId(), *request, Decision::Rejected, {})),
+            ErrorKind::Conflict, u"request_decided"_s);
+    QVERIFY(
+        TestDesk::wait(vip(u"sam"_s).grant(newCommandId(), user, Login(u"bob"_s), u"takes the case over"_s)));
+    QVERIFY(accounts(u"bob"_s));
+    QCOMPARE(m_world->column(
+                 u"SELECT login || ' ' || action FROM evidence.audit WHERE action LIKE 'vip_%' ORDER BY "
+                 "id"_s),
+             (QStringList{u"alice vip_requested"_s, u"sue vip_approved"_s, u"sam vip_approved"_s}));
 }
 
 QTEST_GUILESS_MAIN(TstContactContract)

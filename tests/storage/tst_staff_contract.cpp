@@ -15,6 +15,7 @@ private Q_SLOTS:
 
     void addsALoginThatWorks();
     void endsALoginAtOnce();
+    void changesKindsAndTeam();
     void setsOnesOwnPassword();
     void refusesBadLogins_data();
     void refusesBadLogins();
@@ -80,6 +81,45 @@ void TstStaffContract::endsALoginAtOnce()
             u"same_person"_s);
     REFUSED(TestDesk::wait(staff(u"sec"_s).deactivate(newCommandId(), Login(u"postgres"_s))),
             ErrorKind::NotFound, u"unknown_login"_s);
+}
+
+/// Kinds count at once, in the open session too; nobody changes themselves.
+void TstStaffContract::changesKindsAndTeam()
+{
+    QVERIFY(added(u"sec"_s, u"rita"_s, u"E-rita"_s));
+    const auto rita = m_world->desk().tryWorkspaceOf(u"rita"_s, u"a good one, 密码"_s);
+    QVERIFY(rita);
+    const auto change = [this](const QString &by, const ChangeStaff &wanted) {
+        return TestDesk::wait(staff(by).change(newCommandId(), wanted));
+    };
+    QVERIFY(!TestDesk::wait((*rita)->insights().tallies({}, InsightDimension::Channel, {})));
+    QVERIFY(change(u"sec"_s, {Login(u"rita"_s), {StaffKind::Supervisor, StaffKind::Auditor}, {}}));
+    auto self = TestDesk::wait((*rita)->staff().self());
+    QVERIFY(self);
+    QCOMPARE(self->kinds, (QList{StaffKind::Auditor, StaffKind::Supervisor}));
+    QCOMPARE(self->team, u"night"_s);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QVERIFY(
+        TestDesk::wait((*rita)->insights().tallies({now.addDays(-1), now}, InsightDimension::Channel, {})));
+    QVERIFY(change(u"sec"_s, {Login(u"rita"_s), {StaffKind::Agent}, u"day"_s}));
+    REFUSED(
+        TestDesk::wait((*rita)->insights().tallies({now.addDays(-1), now}, InsightDimension::Channel, {})),
+        ErrorKind::Denied, u"right_missing"_s);
+    self = TestDesk::wait((*rita)->staff().self());
+    QCOMPARE(self->team, u"day"_s);
+    QCOMPARE(
+        m_world->column(u"SELECT detail FROM evidence.audit WHERE action = 'staff_changed' ORDER BY id"_s),
+        (QStringList{u"kinds=auditor,supervisor"_s, u"kinds=agent team"_s}));
+    REFUSED(change(u"sec"_s, {Login(u"sec"_s), {StaffKind::Supervisor}, {}}), ErrorKind::Denied,
+            u"same_person"_s);
+    REFUSED(change(u"sec"_s, {Login(u"rita"_s), {}, {}}), ErrorKind::Invalid, u"kinds_invalid"_s);
+    REFUSED(change(u"sec"_s, {Login(u"nobody"_s), {StaffKind::Agent}, {}}), ErrorKind::NotFound,
+            u"unknown_login"_s);
+    REFUSED(change(u"alice"_s, {Login(u"alice"_s), {StaffKind::Supervisor}, {}}), ErrorKind::Denied,
+            u"right_missing"_s);
+    QVERIFY(TestDesk::wait(staff(u"sec"_s).deactivate(newCommandId(), Login(u"rita"_s))));
+    REFUSED(change(u"sec"_s, {Login(u"rita"_s), {StaffKind::Agent}, {}}), ErrorKind::Conflict,
+            u"already_inactive"_s);
 }
 
 void TstStaffContract::setsOnesOwnPassword()

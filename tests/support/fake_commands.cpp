@@ -376,6 +376,22 @@ Future<Login> FakeDesk::add(const CommandId &, const AddStaff &staff, const QStr
         true);
 }
 
+Future<Login> FakeDesk::change(const CommandId &, const ChangeStaff &change)
+{
+    return answer<Login>(
+        "changeStaff",
+        [=, this]() -> Result<Login> {
+            const auto it = std::ranges::find(everybody, change.login, &Staff::login);
+            if (it == everybody.end())
+                return failure(ErrorKind::NotFound, "changeStaff", "unknown_login");
+            if (!change.kinds.isEmpty())
+                it->kinds = change.kinds;
+            it->team = change.team.value_or(it->team);
+            return change.login;
+        },
+        true);
+}
+
 Future<Login> FakeDesk::deactivate(const CommandId &, const Login &login)
 {
     return answer<Login>("deactivate", [login] { return login; }, true);

@@ -9,6 +9,7 @@
 #include "clock.h"
 #include "fake_audit.h"
 #include "fake_checklists.h"
+#include "fake_vip.h"
 #include "workspace.h"
 
 namespace desk {
@@ -88,6 +89,7 @@ public:
     QList<FailedOrder> failedList;                             ///< oldest first; their facts are in factsOf
     FakeChecklists checklistStore{*this};
     FakeAudit auditStore{*this};
+    FakeVip vipStore{*this};
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
@@ -105,6 +107,7 @@ public:
     IncidentStore &incidents() override { return *this; }
     ChecklistStore &checklists() override { return checklistStore; }
     AuditStore &audit() override { return auditStore; }
+    VipStore &vip() override { return vipStore; }
 
     Future<SearchAnswer> search(const QString &text, std::stop_token stop) override;
     Future<Customer> customer(const UserNo &user) override;
@@ -167,6 +170,7 @@ public:
     Future<Staff> self() override;
     Future<QList<Staff>> list() override;
     Future<Login> add(const CommandId &command, const AddStaff &staff, const QString &password) override;
+    Future<Login> change(const CommandId &command, const ChangeStaff &change) override;
     Future<Login> deactivate(const CommandId &command, const Login &login) override;
     Future<Login> setPassword(const CommandId &command, const QString &password) override;
 
@@ -198,6 +202,7 @@ public:
 private:
     friend class FakeAudit;
     friend class FakeChecklists;
+    friend class FakeVip;
     template <class T>
     Future<T> answer(const char *operation, std::function<Result<T>()> make, bool change = false);
     Future<int> changeTicket(const char *operation, const TicketNo &ticket, int version,

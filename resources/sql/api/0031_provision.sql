@@ -40,6 +40,27 @@ BEGIN
   END IF;
 END $fn$;
 
+-- The kinds that a login has from now on (NULL: as they are), as rows and as memberships; and the team (NULL: as it is).
+CREATE OR REPLACE FUNCTION api.provision_change(p_login text, p_kinds text[], p_team text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $fn$
+DECLARE
+  v_kind text;
+BEGIN
+  UPDATE desk.staff SET team = coalesce(p_team, team) WHERE login = p_login;
+  IF NOT FOUND OR p_kinds IS NULL THEN
+    RETURN;
+  END IF;
+  FOREACH v_kind IN ARRAY ARRAY['agent', 'supervisor', 'auditor', 'security'] LOOP
+    IF v_kind = ANY (p_kinds) THEN
+      INSERT INTO desk.staff_kinds (login, kind) VALUES (p_login, v_kind) ON CONFLICT DO NOTHING;
+      EXECUTE format('GRANT %I TO %I', 'walletdesk_' || v_kind, p_login);
+    ELSE
+      DELETE FROM desk.staff_kinds WHERE login = p_login AND kind = v_kind;
+      EXECUTE format('REVOKE %I FROM %I', 'walletdesk_' || v_kind, p_login);
+    END IF;
+  END LOOP;
+END $fn$;
+
 CREATE OR REPLACE FUNCTION api.provision_password(p_verifier text) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
@@ -50,9 +71,10 @@ END $fn$;
 ALTER FUNCTION api.check_verifier(text) OWNER TO walletdesk_provision;
 ALTER FUNCTION api.provision_login(text, text, text, text, text, text, text, timestamptz) OWNER TO walletdesk_provision;
 ALTER FUNCTION api.provision_close(text) OWNER TO walletdesk_provision;
+ALTER FUNCTION api.provision_change(text, text[], text) OWNER TO walletdesk_provision;
 ALTER FUNCTION api.provision_password(text) OWNER TO walletdesk_provision;
 REVOKE ALL ON FUNCTION api.check_verifier(text),
   api.provision_login(text, text, text, text, text, text, text, timestamptz), api.provision_close(text),
-  api.provision_password(text) FROM PUBLIC;
+  api.provision_change(text, text[], text), api.provision_password(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION api.provision_login(text, text, text, text, text, text, text, timestamptz),
-  api.provision_close(text), api.provision_password(text) TO walletdesk_api;
+  api.provision_close(text), api.provision_change(text, text[], text), api.provision_password(text) TO walletdesk_api;

@@ -15,9 +15,29 @@ RETURN api.has_kind(session_user, 'supervisor') AND EXISTS (
   WHERE o.login = session_user AND o.user_id IS NULL AND o.opened_at > clock_timestamp() - interval '4 hours'
     AND o.txid IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
 
+-- A VIP customer's records: supervisors and auditors may; others with a grant that was given in an earlier transaction.
+CREATE OR REPLACE FUNCTION api.is_vip_locked(p_user_id text) RETURNS boolean LANGUAGE sql STABLE
+SET search_path = pg_catalog, pg_temp
+RETURN EXISTS (
+  SELECT FROM wallet.users AS u
+  WHERE u.id = p_user_id AND u.vip AND NOT EXISTS (
+      SELECT FROM desk.staff_kinds AS k WHERE k.login = session_user AND k.kind IN ('supervisor', 'auditor'))
+    AND NOT EXISTS (
+      SELECT FROM desk.vip_requests AS r
+      WHERE r.login = session_user AND r.user_id = u.id AND r.expires_at > clock_timestamp()
+        AND r.txid IS DISTINCT FROM pg_current_xact_id_if_assigned()::text));
+CREATE OR REPLACE FUNCTION api.vip_gate(p_user_id text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF api.is_vip_locked(p_user_id) THEN
+    PERFORM api.refuse('WD007', 'vip_grant_needed');
+  END IF;
+END $fn$;
+
 CREATE OR REPLACE FUNCTION api.opened_user_no(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
+  PERFORM api.vip_gate(u.id) FROM wallet.users AS u WHERE u.user_no = p_user_no;
   IF EXISTS (SELECT FROM wallet.users AS u WHERE u.user_no = p_user_no AND NOT api.is_open(u.id)) THEN
     PERFORM api.refuse('WD007', 'customer_not_opened');
   END IF;
@@ -25,6 +45,7 @@ END $fn$;
 CREATE OR REPLACE FUNCTION api.opened_order_no(p_order_no text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
+  PERFORM api.vip_gate(p.user_id) FROM wallet.payments AS p WHERE p.order_no = p_order_no;
   IF EXISTS (SELECT FROM wallet.payments AS p WHERE p.order_no = p_order_no AND NOT api.is_open(p.user_id)) THEN
     PERFORM api.refuse('WD007', 'customer_not_opened');
   END IF;
@@ -32,6 +53,7 @@ END $fn$;
 CREATE OR REPLACE FUNCTION api.opened_ticket_no(p_ticket_no text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
+  PERFORM api.vip_gate(t.user_id) FROM desk.tickets AS t WHERE t.ticket_no = p_ticket_no;
   IF EXISTS (SELECT FROM desk.tickets AS t WHERE t.ticket_no = p_ticket_no AND NOT api.is_open(t.user_id)) THEN
     PERFORM api.refuse('WD007', 'customer_not_opened');
   END IF;
@@ -39,6 +61,8 @@ END $fn$;
 CREATE OR REPLACE FUNCTION api.opened_orders(p_orders text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
+  PERFORM api.vip_gate(p.user_id)
+  FROM compat.json_each(p_orders) AS j JOIN wallet.payments AS p ON p.order_no = j.value;
   IF NOT api.are_many_open() AND EXISTS (
       SELECT FROM compat.json_each(p_orders) AS j JOIN wallet.payments AS p ON p.order_no = j.value
       WHERE NOT api.is_open(p.user_id)) THEN

@@ -64,7 +64,7 @@ void Intruder::send(const QString &sql)
 
 QString Intruder::finish()
 {
-    QString last = PQstatus(m_connection) == CONNECTION_OK ? QString() : u"gone"_s;
+    QString last;
     while (PGresult *result = PQgetResult(m_connection)) {
         if (PQresultStatus(result) == PGRES_COPY_OUT) {
             char *row = nullptr;
@@ -78,7 +78,7 @@ QString Intruder::finish()
         last = take(result);
         PQclear(result);
     }
-    return last;
+    return PQstatus(m_connection) == CONNECTION_OK ? last : u"gone"_s;
 }
 
 QString Intruder::take(PGresult *result)

@@ -24,6 +24,8 @@ public:
     QString url(const QString &user, const QString &database) const;
     /// As the superuser, who needs no password.
     WorkspaceUrl admin(const QString &database) const;
+    /// What the server has written to its log so far.
+    QString log() const;
     bool start();
     void stop(const QString &mode);
 

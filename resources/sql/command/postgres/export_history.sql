@@ -8,6 +8,7 @@ BEGIN
   IF length(p_filter) > 300 OR p_filter !~ '^[A-Za-z0-9_=. -]*$' THEN
     PERFORM api.refuse('WD003', 'invalid_filter');
   END IF;
+  PERFORM api.vip_gate(v_user_id);
   IF api.verification_locked(v_user_id, v_now) THEN
     PERFORM api.refuse('WD016', 'verification_locked');
   END IF;

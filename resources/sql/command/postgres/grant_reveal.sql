@@ -9,6 +9,7 @@ DECLARE
   v_grant_id TEXT := compat.uuid7();
   v_expires TIMESTAMPTZ := v_now + interval '120 seconds';
 BEGIN
+  PERFORM api.vip_gate(v_user_id);
   IF api.verification_locked(v_user_id, v_now) THEN
     PERFORM api.refuse('WD016', 'verification_locked');
   END IF;

@@ -7,6 +7,11 @@ SELECT 1 WHERE length(:filter) > 300 OR :filter GLOB '*[^A-Za-z0-9_=. -]*';
 SELECT (SELECT id FROM wallet.users WHERE user_no = :user_no) AS user_id;
 --@ refuse WD006 unknown_user
 SELECT 1 WHERE :user_id IS NULL;
+--@ refuse WD007 vip_grant_needed
+SELECT 1 FROM wallet.users AS u WHERE u.id = :user_id AND u.vip
+  AND NOT EXISTS (SELECT 1 FROM desk.staff_kinds AS k WHERE k.login = :login AND k.kind IN ('supervisor', 'auditor'))
+  AND NOT EXISTS (SELECT 1 FROM desk.vip_requests AS r
+                  WHERE r.login = :login AND r.user_id = u.id AND r.expires_at > :now);
 --@ refuse WD016 verification_locked
 SELECT 1 FROM desk.verifications AS f
 WHERE f.user_id = :user_id AND NOT f.passed AND f.at > :now - 86400000
