@@ -22,6 +22,7 @@ private Q_SLOTS:
     void conflictIsShownAndTheListReadAgain();
     void oneCommandForTwoClicks();
     void emptyAndErrorStates();
+    void vipAccessIsDecidedBesideIt();
     void everythingHasItsName();
 };
 
@@ -124,6 +125,35 @@ void TestApprovals::emptyAndErrorStates()
     screen.desk.mode = FakeMode::Normal;
     click(view, "emptyAction");
     QTRY_VERIFY(child<QTableView>(view, "approvalTable")->isVisible());
+}
+
+/// Requests to look at VIP customers stand above the list, with one decision each; one's own is barred.
+void TestApprovals::vipAccessIsDecidedBesideIt()
+{
+    Screen screen;
+    VipRequest request{.id = VipRequestId(u"v1"_s),
+                       .userNo = UserNo(u"U10086"_s),
+                       .customer = u"**明"_s,
+                       .requestedBy = u"Bob"_s,
+                       .note = u"calls about a <b>refund</b>"_s,
+                       .at = screen.desk.clock.now(),
+                       .lapsesAt = screen.desk.clock.now().addDays(1),
+                       .mayDecide = true};
+    VipRequest own = request;
+    own.id = VipRequestId(u"v2"_s);
+    own.userNo = UserNo(u"U10087"_s);
+    own.mayDecide = false;
+    screen.desk.vipStore.requests = {request, own};
+    ApprovalsView view(screen.context);
+    QVERIFY(showNow(view));
+    QTRY_VERIFY(child<QWidget>(view, "vipRequests")->isVisible());
+    QVERIFY(!child<QPushButton>(view, "vip_approved_U10087")->isEnabled());
+    click(view, "vip_approved_U10086");
+    QTRY_COMPARE(screen.desk.vipStore.requests.size(), 1);
+    QTRY_VERIFY(screen.navigator.asked.last().contains(u"They may look until"_s));
+    screen.desk.vipStore.requests.clear();
+    view.reload();
+    QTRY_VERIFY(!child<QWidget>(view, "vipRequests")->isVisible());
 }
 
 void TestApprovals::everythingHasItsName()

@@ -68,6 +68,33 @@ class TestCustomerTab : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Records that are locked say so with the reason, and ask a supervisor for leave; holds and tickets
+    /// stay.
+    void lockedVipAsksForAccess()
+    {
+        Fixture f(FakeMode::Slow);
+        for (const char *part : {"accounts", "cards", "devices", "page", "latestFailure", "totals"})
+            f.desk.failures.insert(QString::fromLatin1(part),
+                                   Error{ErrorKind::Denied, {}, u"vip_grant_needed"_qs, u"WD007"_qs, {}});
+        f.desk.mode = FakeMode::Normal;
+        f.desk.deliver();
+        auto *bar = child<QWidget>(*f.tab, "vipBar");
+        QTRY_VERIFY(bar->isVisible());
+        QVERIFY(child<QPushButton>(*f.tab, "holdButton")->isEnabled());
+        auto *ask = child<QPushButton>(*f.tab, "vipAsk");
+        auto *note = child<QLineEdit>(*f.tab, "vipNote");
+        QTest::keyClicks(note, u"refund"_qs);
+        QVERIFY(!ask->isEnabled());
+        QTest::keyClicks(note, u" call"_qs);
+        QVERIFY(ask->isEnabled());
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_COMPARE(f.desk.vipStore.asked, QList{f.tab->user()});
+        QTRY_VERIFY(f.text("vipText").contains(u"Asked for access"_qs));
+        f.desk.failures.clear();
+        f.tab->reload();
+        QTRY_VERIFY(!bar->isVisible());
+    }
+
     void answersWithoutAClick()
     {
         Fixture f;

@@ -20,6 +20,7 @@
 #include "key_button.h"
 #include "loading_card.h"
 #include "payment_detail_pane.h"
+#include "vip_bar.h"
 
 using namespace Qt::StringLiterals;
 
@@ -60,6 +61,7 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     , m_user(user)
     , m_header(new CustomerHeader(user, this))
     , m_banner(new FailureBanner(desk.clock, this))
+    , m_vip(new VipBar(desk, user, this))
     , m_history(new HistoryPanel(desk, user, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
@@ -86,6 +88,7 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     contact->addWidget(new ContactBar(desk, user, this), 1);
     contact->addWidget(m_contacts);
     layout->addLayout(contact);
+    layout->addWidget(m_vip);
     layout->addWidget(new IncidentNotices(desk.workspace, desk.navigator, desk.clock, this, user));
     layout->addWidget(m_banner);
     layout->addWidget(m_splitter, 1);

@@ -21,6 +21,7 @@ class HistoryPanel;
 class KeyButton;
 class LoadingCard;
 class PaymentDetailPane;
+class VipBar;
 
 /// A customer on one page: who it is, what failed lately and why, what is frozen and open, the history, and
 /// the diagnosis of the payment that is looked at. Each part loads by itself and says so when it cannot.
@@ -74,6 +75,7 @@ private:
     OrderNo m_shown;  ///< whose pane was chosen last: reading it again leaves the pane alone
     CustomerHeader *m_header;
     FailureBanner *m_banner;
+    VipBar *m_vip;
     LoadingCard *m_accounts = nullptr;
     LoadingCard *m_cards = nullptr;
     LoadingCard *m_signIns = nullptr;

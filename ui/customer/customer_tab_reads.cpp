@@ -10,6 +10,7 @@
 #include "failure_banner.h"
 #include "history_panel.h"
 #include "loading_card.h"
+#include "vip_bar.h"
 
 // What the customer's tab reads, part by part: one that fails leaves the others alone.
 namespace desk {
@@ -57,15 +58,18 @@ void CustomerTab::readCustomer()
 
 void CustomerTab::readAccounts()
 {
-    fill(m_accounts, m_desk.workspace.customers().accounts(m_user), tr("No account yet."),
-         [this](const QList<Account> &accounts) {
-             if (!accounts.isEmpty()) {
-                 m_history->setCurrency(accounts.first().balance.currency);
-                 m_banner->setZone(accounts.first().timeZone);
-                 m_diagnosis->setZone(accounts.first().timeZone);
-             }
-             return accountsContent(accounts);
-         });
+    const auto reading = m_desk.workspace.customers().accounts(m_user);
+    onAnswer(this, reading, [this](const Result<QList<Account>> &answer) {
+        m_vip->setLocked(!answer && answer.error().reason == u"vip_grant_needed");
+    });
+    fill(m_accounts, reading, tr("No account yet."), [this](const QList<Account> &accounts) {
+        if (!accounts.isEmpty()) {
+            m_history->setCurrency(accounts.first().balance.currency);
+            m_banner->setZone(accounts.first().timeZone);
+            m_diagnosis->setZone(accounts.first().timeZone);
+        }
+        return accountsContent(accounts);
+    });
 }
 
 void CustomerTab::readCards()

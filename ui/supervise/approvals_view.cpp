@@ -17,6 +17,7 @@
 #include "panel.h"
 #include "release_request_model.h"
 #include "text_label.h"
+#include "vip_requests.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
@@ -76,6 +77,7 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_table(makeTable())
+    , m_vip(new VipRequests(desk, this))
 {
     setObjectName(u"approvalsView"_s);
     setWindowTitle(tr("Approvals"));
@@ -101,6 +103,7 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
     layout->addLayout(head);
+    layout->addWidget(m_vip);
     layout->addWidget(m_pages, 1);
     connect(refreshButton, &QPushButton::clicked, this, &ApprovalsView::reload);
     connect(m_empty, &EmptyState::actionTriggered, this, &ApprovalsView::reload);
@@ -206,6 +209,7 @@ Panel *ApprovalsView::makeDetail()
 void ApprovalsView::reload()
 {
     m_model->reload();
+    m_vip->reload();
 }
 
 void ApprovalsView::followLoad()

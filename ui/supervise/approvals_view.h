@@ -19,6 +19,7 @@ class EmptyState;
 class KeyButton;
 class Panel;
 class ReleaseRequestModel;
+class VipRequests;
 
 /// Release requests that wait for a second person: the list, and beside it the hold, who placed it, who asked
 /// and why, when the request lapses, and the decision with its note. What this person may not decide says
@@ -62,6 +63,7 @@ private:
     QPushButton *m_approve;
     QPushButton *m_reject;
     CommandStatus *m_status;
+    VipRequests *m_vip;
 };
 
 } // namespace desk

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "command_attempt.h"
+#include "desk_context.h"
+#include "panel.h"
+
+class QVBoxLayout;
+
+namespace desk {
+
+class CommandStatus;
+
+/// Who asks to look at a VIP customer, each with why and the two decisions; hidden while nobody does.
+class VipRequests final : public Panel
+{
+    Q_OBJECT
+
+public:
+    /// \a desk must outlive the panel.
+    explicit VipRequests(DeskContext &desk, QWidget *parent = nullptr);
+
+public Q_SLOTS:
+    void reload();
+
+private:
+    void show(const QList<VipRequest> &requests);
+    QWidget *rowOf(const VipRequest &request);
+    void decide(const VipRequestId &request, Decision decision);
+
+    DeskContext &m_desk;
+    CommandAttempt m_attempt;
+    QWidget *m_rows = nullptr;
+    CommandStatus *m_status;
+};
+
+} // namespace desk
