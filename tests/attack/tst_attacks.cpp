@@ -25,6 +25,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<AttackedWorld> m_world;
+    QString m_before;
 };
 
 void TstAttacks::refuses_data()
@@ -54,10 +55,12 @@ void TstAttacks::refuses()
     Intruder intruder(m_world->desk(), login);
     for (const QString &step : all)
         QCOMPARE(intruder.state(AttackedWorld::filled(step)), QString());
-    const QString before = m_world->fingerprint();
+    // What the row before left is what this one finds, but for its own first steps.
+    const QString before = all.isEmpty() && !m_before.isEmpty() ? m_before : m_world->fingerprint();
     QCOMPARE(intruder.state(AttackedWorld::filled(last)), state);
     intruder.state(u"ROLLBACK"_s);
-    QCOMPARE(m_world->fingerprint(), before);
+    m_before = m_world->fingerprint();
+    QCOMPARE(m_before, before);
     QCOMPARE(AttackedWorld::leakIn(intruder.heard()), QString());
 }
 
@@ -133,15 +136,16 @@ void TstAttacks::refusesHostileArguments()
 {
     QFETCH(const QString, sql);
     Intruder intruder(m_world->desk(), u"alice"_s);
-    const QString before = m_world->fingerprint();
+    const QString before = m_before.isEmpty() ? m_world->fingerprint() : m_before;
     const QString state = intruder.state(AttackedWorld::filled(sql));
     const QString heard = intruder.heard();
     // Most are refused in our own words; a read without what it asks for answers nothing.
     QVERIFY2(state.isEmpty() || state.startsWith(u"WD0") || state == u"22P02",
              qPrintable(state + u' ' + heard));
     QCOMPARE(AttackedWorld::leakIn(heard), QString());
+    m_before = m_world->fingerprint();
     if (!state.isEmpty())
-        QCOMPARE(m_world->fingerprint(), before);
+        QCOMPARE(m_before, before);
 }
 
 QTEST_GUILESS_MAIN(TstAttacks)

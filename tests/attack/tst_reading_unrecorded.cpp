@@ -124,8 +124,8 @@ void TstReadingUnrecorded::initTestCase()
 /// here.
 void TstReadingUnrecorded::asksEverySubjectToBeOpened()
 {
-    // Masked lines of lists; a search has a session of its own on record.
-    const QStringList masked{u"tickets_page"_s, u"ticket_head"_s, u"search"_s};
+    // Masked lines of lists; a search and the audit have openings of their own on record.
+    const QStringList masked{u"tickets_page"_s, u"ticket_head"_s, u"search"_s, u"audit_page"_s};
     QStringList found;
     for (const Statement &statement : StatementCatalogue::of(Dialect::Postgres).all()) {
         const bool subject = std::any_of(
