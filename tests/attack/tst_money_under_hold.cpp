@@ -14,8 +14,8 @@ class TstMoneyUnderHold : public QObject
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { m_world.reset(); }
-    void refusesWhatTheScopeSays_data();
-    void refusesWhatTheScopeSays();
+    void letsThroughWhatTheScopeSays_data();
+    void letsThroughWhatTheScopeSays();
     void refusesTheCapture_data();
     void refusesTheCapture();
     void refusesUntilTheHoldEnds();
@@ -65,7 +65,7 @@ QString TstMoneyUnderHold::payment(const QString &account, const QString &kind, 
     return m_world->payment(u"M%1"_s.arg(++m_number), u"U-"_s + account.sliced(2), account, kind, status);
 }
 
-void TstMoneyUnderHold::refusesWhatTheScopeSays_data()
+void TstMoneyUnderHold::letsThroughWhatTheScopeSays_data()
 {
     QTest::addColumn<QString>("scope");
     QTest::addColumn<QString>("kind");
@@ -80,7 +80,7 @@ void TstMoneyUnderHold::refusesWhatTheScopeSays_data()
     }
 }
 
-void TstMoneyUnderHold::refusesWhatTheScopeSays()
+void TstMoneyUnderHold::letsThroughWhatTheScopeSays()
 {
     QFETCH(const QString, scope);
     QFETCH(const QString, kind);
