@@ -306,7 +306,7 @@ void TstContactContract::locksVipCustomers()
         ErrorKind::Denied, u"vip_grant_needed"_s);
     QVERIFY(!verified(u"alice"_s).isEmpty());
     REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"vip_grant_needed"_s);
-    REFUSED(TestDesk::wait(m_world->as(u"alice"_s).history().beginExport(newCommandId(), user)),
+    REFUSED(TestDesk::wait(m_world->as(u"alice"_s).history().beginExport(newCommandId(), user, {})),
             ErrorKind::Denied, u"vip_grant_needed"_s);
     QVERIFY(accounts(u"sue"_s)); // a supervisor
 
