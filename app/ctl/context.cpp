@@ -73,6 +73,11 @@ QString placeOf(const std::string &workspace, const Error &error)
 
 } // namespace
 
+static QString protectionText(const QStringList &lowered)
+{
+    return Ctl::tr("The URL lowers the protection of the connection: %1.").arg(lowered.join(u", "));
+}
+
 ExitCode exitCodeOf(ErrorKind kind)
 {
     switch (kind) {
@@ -109,6 +114,8 @@ void Context::run(const std::function<Result<void>(Workspace &)> &verb)
         if (!opened)
             return finish(std::unexpected(opened.error()));
         m_workspace = *opened;
+        if (const QStringList lowered = m_workspace->loweredProtection(); !lowered.isEmpty())
+            warn(protectionText(lowered));
         tellLink(m_workspace);
         if (!json())
             tellLost(*m_workspace);
@@ -125,6 +132,8 @@ void Context::runOnUrl(const std::function<Result<void>(const WorkspaceUrl &)> &
     const auto url = WorkspaceUrl::parse(QString::fromStdString(m_options.workspace));
     if (!url)
         return finish(std::unexpected(url.error()));
+    if (const QStringList lowered = url->loweredProtection(); !lowered.isEmpty())
+        warn(protectionText(lowered));
     auto done = verb(*url);
     if (!done && done.error().reason == u"wrong_password" && url->dialect == Dialect::Postgres) {
         const QString secret = password(passwordPrompt(url->user));

@@ -41,6 +41,18 @@ const QHash<QString, const char *> &reasons()
         {u"server_down"_s,
          QT_TRANSLATE_NOOP("ctl", "The database server cannot be reached. Check the host and port, "
                                   "and that it runs.")},
+        {u"tls_refused"_s,
+         QT_TRANSLATE_NOOP("ctl", "The server's certificate was not accepted: another name, or signed by "
+                                  "somebody else. No login and no password was sent to it.")},
+        {u"tls_missing"_s, QT_TRANSLATE_NOOP("ctl", "The server offers no TLS. No login and no password was sent to it.")},
+        {u"tls_root_missing"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "The root certificate that the server's must be signed by is not there: put it "
+                           "to ~/.postgresql/root.crt, or name it with sslrootcert=FILE in the URL.")},
+        {u"channel_binding_refused"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "The server does not prove that it knows the password's verifier (SCRAM with "
+                           "channel binding). The password was not sent.")},
         {u"server_gone"_s, QT_TRANSLATE_NOOP("ctl", "The connection to the database broke. Try again.")},
         {u"too_many_connections"_s,
          QT_TRANSLATE_NOOP("ctl", "The database takes no more connections. Close other "

@@ -39,6 +39,9 @@ public:
 
     virtual QString name() const = 0; ///< for the status bar; never with a password
     virtual LinkState linkState() const = 0;
+    /// By what the connection to another machine is less protected than usual ("sslmode=require"); told on
+    /// screen.
+    virtual QStringList loweredProtection() const = 0;
     virtual SearchStore &search() = 0;
     virtual CustomerStore &customers() = 0;
     virtual HistoryStore &history() = 0;
@@ -57,7 +60,7 @@ public:
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);
-    void evidenceGrew(); ///< a command of this person was answered
+    void evidenceGrew();                    ///< a command of this person was answered
     void latencyMeasured(int milliseconds); ///< of the last interactive read, time of the round trip
 };
 

@@ -157,11 +157,13 @@ Error Connection::refusal() const
         return Error{ErrorKind::Denied, u"sign_in"_s, u"not_staff"_s, reason.state, newCorrelation()};
     if (!reason.state.isEmpty())
         return postgresError(u"sign_in"_s, reason.state, {});
-    return Error{ErrorKind::Unavailable,
-                 u"sign_in"_s,
-                 reason.tls ? u"tls_refused"_s : u"server_down"_s,
-                 {},
-                 newCorrelation()};
+    static const QHash<Refusal::Protection, QString> words{
+        {Refusal::Protection::Fine, u"server_down"_s},
+        {Refusal::Protection::NoTls, u"tls_missing"_s},
+        {Refusal::Protection::RootMissing, u"tls_root_missing"_s},
+        {Refusal::Protection::Untrusted, u"tls_refused"_s},
+        {Refusal::Protection::ChannelBinding, u"channel_binding_refused"_s}};
+    return Error{ErrorKind::Unavailable, u"sign_in"_s, words.value(reason.protection), {}, newCorrelation()};
 }
 
 Error Connection::errorOf(const QString &operation, const QSqlError &error) const

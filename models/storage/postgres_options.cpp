@@ -20,12 +20,18 @@ using Options = QList<std::pair<QString, QString>>;
 
 constexpr int probeLimitMs = 10000;
 
-/// tcp_user_timeout helps only while sending and keepalives only while waiting: both are needed.
+/// tcp_user_timeout helps only while sending and keepalives only while waiting: both are needed. To another
+/// machine: the server must prove who it is before it gets a password, and that it knows the password's
+/// verifier on this very connection; libpq alone would hand it over to whoever asks.
 Options allOptions(const WorkspaceUrl &url)
 {
     Options options{{u"connect_timeout"_s, u"5"_s},     {u"keepalives_idle"_s, u"5"_s},
                     {u"keepalives_interval"_s, u"2"_s}, {u"keepalives_count"_s, u"3"_s},
                     {u"tcp_user_timeout"_s, u"8000"_s}, {u"application_name"_s, u"walletdesk"_s}};
+    if (url.isRemote())
+        options << Options{{u"sslmode"_s, u"verify-full"_s},
+                           {u"channel_binding"_s, u"require"_s},
+                           {u"ssl_min_protocol_version"_s, u"TLSv1.2"_s}};
     if (!url.ports.join(QString()).isEmpty())
         options.append({u"port"_s, url.ports.join(u',')});
     for (const auto &[name, value] : url.options) {
@@ -52,6 +58,22 @@ void finishConnecting(PGconn *connection)
         if (waitFor(connection, status, 200))
             status = PQconnectPoll(connection);
     }
+}
+
+/// libpq's own messages have no code and come in the system's language; another one than these says "SSL".
+Refusal::Protection protectionIn(const QString &message)
+{
+    const auto says = [&message](std::initializer_list<QStringView> words) {
+        return std::ranges::any_of(words, [&](QStringView word) { return message.contains(word); });
+    };
+    if (says({u"channel binding", u"通道绑定"}))
+        return Refusal::Protection::ChannelBinding;
+    if (says({u"root certificate", u"根证书"}))
+        return Refusal::Protection::RootMissing;
+    if (says({u"does not support SSL", u"不支持 SSL"}))
+        return Refusal::Protection::NoTls;
+    return says({u"SSL", u"certificate", u"证书"}) ? Refusal::Protection::Untrusted
+                                                   : Refusal::Protection::Fine;
 }
 
 } // namespace
@@ -100,7 +122,7 @@ Refusal probe(const WorkspaceUrl &url, const Login &login, const QString &passwo
     static const QRegularExpression state(u":\\s+(?=[A-Z]*[0-9])([0-9A-Z]{5}):"_s);
     refusal.state = state.match(message).captured(1);
     refusal.needsPassword = PQconnectionNeedsPassword(connection) != 0;
-    refusal.tls = message.contains(u"SSL"_s) || message.contains(u"certificate"_s);
+    refusal.protection = protectionIn(message);
     PQfinish(connection);
     return refusal;
 }

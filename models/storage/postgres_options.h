@@ -6,14 +6,17 @@
 // How libpq is told about a workspace, and asked why it was refused.
 namespace desk {
 
-/// The driver's connect options: ports, time limits for dead servers and networks, and the URL's own options.
+/// The driver's connect options: ports, time limits for dead servers and networks, the protection of a
+/// connection to another machine, and the URL's own options, which win.
 QString connectOptions(const WorkspaceUrl &url);
 
 struct Refusal
 {
     QString state; ///< SQLSTATE of the server's refusal; empty when it never spoke
     bool needsPassword = false;
-    bool tls = false; ///< the failure came from TLS
+    /// What of the connection's protection failed.
+    enum class Protection { Fine, NoTls, RootMissing, Untrusted, ChannelBinding };
+    Protection protection = Protection::Fine;
 };
 
 /// Tries once more through libpq alone, to learn why a connection was refused. Blocks up to 10 s.

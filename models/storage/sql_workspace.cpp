@@ -21,7 +21,7 @@ namespace desk {
 using namespace Qt::StringLiterals;
 
 SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentials)
-    : m_name(url.displayName())
+    : m_name(url.displayName()), m_lowered(url.loweredProtection())
 {
     Executor::Events events;
     events.link = [this](LinkState state) {

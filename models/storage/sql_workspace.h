@@ -19,6 +19,7 @@ public:
 
     QString name() const override { return m_name; }
     LinkState linkState() const override { return m_link; }
+    QStringList loweredProtection() const override { return m_lowered; }
     SearchStore &search() override { return *m_search; }
     CustomerStore &customers() override { return *m_customers; }
     HistoryStore &history() override { return *m_history; }
@@ -40,6 +41,7 @@ private:
     void tellLink(LinkState state);
 
     QString m_name;
+    QStringList m_lowered;
     std::atomic<LinkState> m_link = LinkState::Connecting;
     std::unique_ptr<AuditStore> m_audit;
     std::unique_ptr<ChecklistStore> m_checklists;

@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 #include <QUrl>
+#include <algorithm>
 
 namespace desk {
 
@@ -125,6 +126,28 @@ Result<WorkspaceUrl> WorkspaceUrl::parse(const QString &text)
             return parsePostgres(view.sliced(scheme.size()));
     }
     return refused(u"unknown_scheme"_s);
+}
+
+bool WorkspaceUrl::isRemote() const
+{
+    static const QStringList here{u"localhost"_s, u"127.0.0.1"_s, u"::1"_s, QString()};
+    return dialect == Dialect::Postgres && std::ranges::any_of(hosts, [](const QString &host) {
+               return !host.startsWith(u'/') && !here.contains(host.toLower());
+           });
+}
+
+QStringList WorkspaceUrl::loweredProtection() const
+{
+    QStringList lowered;
+    for (const auto &[name, value] : options) {
+        const bool weaker =
+            (name == u"sslmode" && value != u"verify-full")
+            || (name == u"channel_binding" && value != u"require")
+            || (name == u"ssl_min_protocol_version" && value != u"TLSv1.2" && value != u"TLSv1.3");
+        if (weaker && isRemote())
+            lowered.append(name + u'=' + value);
+    }
+    return lowered;
 }
 
 QString WorkspaceUrl::displayName() const

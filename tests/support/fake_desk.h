@@ -64,6 +64,7 @@ public:
     FakeClock clock;
     Staff me;
     QList<Staff> everybody;
+    QStringList lowered; ///< protection of the connection
     QList<Customer> people;
     QHash<UserNo, QList<Account>> accountsOf;
     QHash<UserNo, QList<Card>> cardsOf;
@@ -93,6 +94,7 @@ public:
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
+    QStringList loweredProtection() const override { return lowered; }
     SearchStore &search() override { return *this; }
     CustomerStore &customers() override { return *this; }
     HistoryStore &history() override { return *this; }

@@ -22,6 +22,7 @@
 #include "main_window.h"
 #include "search_box.h"
 #include "search_results.h"
+#include "status_strip.h"
 #include "theme.h"
 
 using namespace desk;
@@ -267,6 +268,10 @@ void TestShell::connectionIsShownInWords()
     QVERIFY(!banner->isVisible());
     Q_EMIT m_desk->latencyMeasured(4);
     QCOMPARE(m_window->findChild<QLabel *>(u"statusLatency"_s)->text(), u"4 ms"_s);
+    const auto *protection = m_window->findChild<QLabel *>(u"statusProtection"_s);
+    QVERIFY(!protection->isVisible());
+    m_window->findChild<StatusStrip *>(u"statusStrip"_s)->setLoweredProtection({u"sslmode=require"_s});
+    QVERIFY(protection->isVisible() && protection->toolTip().contains(u"sslmode=require"_s));
 }
 
 void TestShell::messagesStayOrGo()

@@ -85,6 +85,7 @@ MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const 
     connect(&workspace, &Workspace::linkChanged, this, &MainWindow::linkChanged);
     connect(&workspace, &Workspace::latencyMeasured, m_status, &StatusStrip::setLatency);
     m_status->setWorkspace(workspace.name());
+    m_status->setLoweredProtection(workspace.loweredProtection());
     const Staff &me = m_context.self;
     m_status->setPerson(me.team.isEmpty() ? me.name : tr("%1 (%2)").arg(me.name, me.team));
     linkChanged(workspace.linkState());

@@ -17,6 +17,7 @@ StatusStrip::StatusStrip(QWidget *parent)
     : QWidget(parent)
     , m_link(new QLabel(this))
     , m_workspace(new QLabel(this))
+    , m_protection(new QLabel(this))
     , m_latency(new QLabel(this))
     , m_person(new QLabel(this))
     , m_keys(new QPushButton(tr("? Keys"), this))
@@ -32,11 +33,14 @@ StatusStrip::StatusStrip(QWidget *parent)
     m_keys->setToolTip(tr("List all keys (?)."));
     m_latency->setToolTip(tr("How long the last answer of the workspace took."));
     m_workspace->setObjectName(u"statusWorkspace"_s);
+    m_protection->setObjectName(u"statusProtection"_s);
+    m_protection->setProperty("role", u"warn"_s);
+    m_protection->hide();
     m_person->setToolTip(tr("Who is signed in."));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 12, 0);
     layout->setSpacing(16);
-    for (QLabel *label : {m_link, m_workspace, m_latency, m_person}) {
+    for (QLabel *label : {m_link, m_workspace, m_protection, m_latency, m_person}) {
         label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
     }
@@ -67,6 +71,16 @@ void StatusStrip::setWorkspace(const QString &name, const QString &full)
     m_workspace->setText(m_workspace->fontMetrics().elidedText(name, Qt::ElideMiddle, workspaceWidth));
     m_workspace->setToolTip(tr("The workspace you are signed in to: %1").arg(full.isEmpty() ? name : full));
     m_workspace->setAccessibleName(m_workspace->toolTip());
+}
+
+void StatusStrip::setLoweredProtection(const QStringList &options)
+{
+    m_protection->setText(u"⚠ "_s + tr("Server not fully verified"));
+    m_protection->setToolTip(
+        tr("The address lowers the protection of the connection: %1. Ask the administrator.")
+            .arg(options.join(u", ")));
+    m_protection->setAccessibleName(m_protection->toolTip());
+    m_protection->setVisible(!options.isEmpty());
 }
 
 void StatusStrip::setPerson(const QString &person)

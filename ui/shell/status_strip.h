@@ -21,6 +21,8 @@ public:
     void setLatency(int milliseconds);
     void setWorkspace(const QString &name, const QString &full = {});
     void setPerson(const QString &person);
+    /// What of the connection's usual protection the address leaves out; nothing is shown where it is whole.
+    void setLoweredProtection(const QStringList &options);
 
 Q_SIGNALS:
     void keysAsked();
@@ -28,6 +30,7 @@ Q_SIGNALS:
 private:
     QLabel *m_link;
     QLabel *m_workspace;
+    QLabel *m_protection;
     QLabel *m_latency;
     QLabel *m_person;
     QPushButton *m_keys;

@@ -137,7 +137,7 @@ bool PostgresCluster::make()
           "unix_socket_directories = '"
               + m_folder.toUtf8()
               + "'\n"
-                "listen_addresses = '127.0.0.1'\nshared_buffers = 32MB\ntrack_commit_timestamp = on\n"
+                "listen_addresses = '127.0.0.1,127.0.0.2'\nshared_buffers = 32MB\ntrack_commit_timestamp = on\n"
                 "log_min_messages = log\nautovacuum = off\n");
     if (geteuid() == 0)
         QProcess::execute(u"chown"_s, {u"-R"_s, u"postgres"_s, data});
@@ -147,6 +147,12 @@ bool PostgresCluster::make()
             return true;
     }
     return false;
+}
+
+void PostgresCluster::giveToServer(const QString &path) const
+{
+    if (geteuid() == 0)
+        QProcess::execute(u"chown"_s, {u"postgres"_s, path});
 }
 
 bool PostgresCluster::start()

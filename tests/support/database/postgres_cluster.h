@@ -26,6 +26,10 @@ public:
     WorkspaceUrl admin(const QString &database) const;
     /// What the server has written to its log so far.
     QString log() const;
+    /// The folder of the server's data, socket and logs.
+    QString folder() const { return m_folder; }
+    /// Gives \a path to whoever runs the server.
+    void giveToServer(const QString &path) const;
     bool start();
     void stop(const QString &mode);
 
