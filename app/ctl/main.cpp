@@ -35,6 +35,7 @@ int main(int argc, char **argv)
     app.add_flag("--json", options.json, "Answer in JSON");
 
     desk::addWorkspaceVerbs(app, context);
+    desk::addBackupVerbs(app, context);
     desk::addSearchVerbs(app, context);
     desk::addCustomerVerbs(app, context);
     desk::addDiagnosisVerbs(app, context);

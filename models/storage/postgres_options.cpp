@@ -89,6 +89,34 @@ QString connectOptions(const WorkspaceUrl &url)
     return parts.join(u';');
 }
 
+QProcessEnvironment toolEnvironment(const WorkspaceUrl &url, const QString &password)
+{
+    static const QHash<QString, QString> names{{u"port"_s, u"PGPORT"_s},
+                                               {u"connect_timeout"_s, u"PGCONNECT_TIMEOUT"_s},
+                                               {u"sslmode"_s, u"PGSSLMODE"_s},
+                                               {u"sslrootcert"_s, u"PGSSLROOTCERT"_s},
+                                               {u"sslcert"_s, u"PGSSLCERT"_s},
+                                               {u"sslkey"_s, u"PGSSLKEY"_s},
+                                               {u"sslcrl"_s, u"PGSSLCRL"_s},
+                                               {u"ssl_min_protocol_version"_s, u"PGSSLMINPROTOCOLVERSION"_s},
+                                               {u"gssencmode"_s, u"PGGSSENCMODE"_s},
+                                               {u"krbsrvname"_s, u"PGKRBSRVNAME"_s},
+                                               {u"target_session_attrs"_s, u"PGTARGETSESSIONATTRS"_s},
+                                               {u"channel_binding"_s, u"PGCHANNELBINDING"_s},
+                                               {u"passfile"_s, u"PGPASSFILE"_s}};
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"PGHOST"_s, url.hosts.join(u','));
+    environment.insert(u"PGDATABASE"_s, url.database);
+    environment.insert(u"PGUSER"_s, url.user);
+    if (!password.isEmpty())
+        environment.insert(u"PGPASSWORD"_s, password);
+    for (const auto &[name, value] : allOptions(url)) {
+        if (const QString variable = names.value(name); !variable.isEmpty())
+            environment.insert(variable, value);
+    }
+    return environment;
+}
+
 Refusal probe(const WorkspaceUrl &url, const Login &login, const QString &password)
 {
     Options options = allOptions(url);

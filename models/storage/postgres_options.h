@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QProcessEnvironment>
+
 #include "id.h"
 #include "workspace_url.h"
 
@@ -9,6 +11,9 @@ namespace desk {
 /// The driver's connect options: ports, time limits for dead servers and networks, the protection of a
 /// connection to another machine, and the URL's own options, which win.
 QString connectOptions(const WorkspaceUrl &url);
+
+/// The same for the server's own tools, which read their environment: added to this program's.
+QProcessEnvironment toolEnvironment(const WorkspaceUrl &url, const QString &password);
 
 struct Refusal
 {

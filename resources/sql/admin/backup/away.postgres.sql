@@ -1,0 +1,1 @@
+DROP SCHEMA wallet, desk, evidence, api, compat
