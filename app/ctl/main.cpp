@@ -36,6 +36,7 @@ int main(int argc, char **argv)
 
     desk::addWorkspaceVerbs(app, context);
     desk::addBackupVerbs(app, context);
+    desk::addDoctorVerbs(app, context);
     desk::addSearchVerbs(app, context);
     desk::addCustomerVerbs(app, context);
     desk::addDiagnosisVerbs(app, context);

@@ -9,6 +9,7 @@ namespace desk {
 
 void addWorkspaceVerbs(CLI::App &app, Context &context); ///< init, migrate
 void addBackupVerbs(CLI::App &app, Context &context);    ///< backup, restore
+void addDoctorVerbs(CLI::App &app, Context &context);    ///< doctor
 void addSearchVerbs(CLI::App &app, Context &context);    ///< search, reindex
 void addCustomerVerbs(CLI::App &app, Context &context);  ///< user, history, export
 void addDiagnosisVerbs(CLI::App &app, Context &context); ///< diagnose

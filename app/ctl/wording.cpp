@@ -288,6 +288,7 @@ const QHash<QString, const char *> &reasons()
         {u"other_database"_s,
          QT_TRANSLATE_NOOP("ctl",
                            "The backup is of the other kind of database: SQLite and PostgreSQL do not mix.")},
+        {u"not_healthy"_s, QT_TRANSLATE_NOOP("ctl", "Something is bad; what to do stands beside it.")},
         {u"cannot_write"_s,
          QT_TRANSLATE_NOOP("ctl", "The file cannot be written. Check its folder and rights.")},
         {u"cursor"_s, QT_TRANSLATE_NOOP("ctl", "--after takes the cursor that the page before gave.")},

@@ -10,6 +10,7 @@
 
 #include "admin_connection.h"
 #include "audit_write.h"
+#include "doctor.h"
 #include "error_map.h"
 #include "migrator.h"
 #include "verifier.h"
@@ -131,7 +132,10 @@ Result<MigrationReport> initialisePostgres(const WorkspaceUrl &url, const QStrin
     auto report = Migrator((*admin)->connection()).migrate(true);
     if (!report)
         return std::unexpected(AdminConnection::asOwner(report.error()));
-    const auto added = inTransaction(**admin, [&] { return addOfficer(**admin, officer); });
+    const auto added = inTransaction(**admin, [&] {
+        const auto done = addOfficer(**admin, officer);
+        return done ? rememberGrants(**admin) : done;
+    });
     if (!added)
         return std::unexpected(added.error());
     if (report->from != 0 && officer.login.isEmpty())
@@ -145,7 +149,10 @@ Result<MigrationReport> migrateWorkspace(const WorkspaceUrl &url, const QString 
     if (!admin)
         return std::unexpected(admin.error());
     const auto report = Migrator((*admin)->connection()).migrate(false);
-    return report ? report : std::unexpected(AdminConnection::asOwner(report.error()));
+    if (!report)
+        return std::unexpected(AdminConnection::asOwner(report.error()));
+    const auto remembered = rememberGrants(**admin);
+    return remembered ? report : std::unexpected(remembered.error());
 }
 
 } // namespace desk
