@@ -22,6 +22,68 @@
     </message>
 </context>
 <context>
+    <name>desk::AuditView</name>
+    <message numerus="yes">
+        <source>%n row(s) wait for a seal, the oldest since %1. Tell the administrator.</source>
+        <translation>
+            <numerusform>%n row waits for a seal, since %1. Tell the administrator.</numerusform>
+            <numerusform>%n rows wait for a seal, the oldest since %1. Tell the administrator.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n rows; narrow the filters to see others</source>
+        <translation>
+            <numerusform>The newest %n row; narrow the filters to see others</numerusform>
+            <numerusform>The newest %n rows; narrow the filters to see others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n rows; scroll for more</source>
+        <translation>
+            <numerusform>The newest %n row; scroll for more</numerusform>
+            <numerusform>The newest %n rows; scroll for more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were exported.</source>
+        <translation>
+            <numerusform>%n row was exported.</numerusform>
+            <numerusform>%n rows were exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::AuditWords</name>
+    <message numerus="yes">
+        <source>%1 opened %n search session(s) between %2 and %3.</source>
+        <translation>
+            <numerusform>%1 opened %n search session between %2 and %3.</numerusform>
+            <numerusform>%1 opened %n search sessions between %2 and %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asked for %n masked field(s) between %2 and %3.</source>
+        <translation>
+            <numerusform>%1 asked for %n masked field between %2 and %3.</numerusform>
+            <numerusform>%1 asked for %n masked fields between %2 and %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opened %n customer(s) between %2 and %3.</source>
+        <translation>
+            <numerusform>%1 opened %n customer between %2 and %3.</numerusform>
+            <numerusform>%1 opened %n customers between %2 and %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ChecklistCompareView</name>
     <message numerus="yes">
         <source>%n payment(s) compared</source>
@@ -291,6 +353,40 @@
         <translation>
             <numerusform>%n in all</numerusform>
             <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::LockWindow</name>
+    <message numerus="yes">
+        <source>Try again in %n s</source>
+        <translation>
+            <numerusform>Try again in %n s</numerusform>
+            <numerusform>Try again in %n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::MainWindow</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While a contact is open it is always %n minute(s).</source>
+        <translation>
+            <numerusform>While a contact is open it is always %n minute.</numerusform>
+            <numerusform>While a contact is open it is always %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has no keychain, so %n draft(s) cannot be kept. Send or copy them first.</source>
+        <translation>
+            <numerusform>This computer has no keychain, so %n draft cannot be kept. Send or copy it first.</numerusform>
+            <numerusform>This computer has no keychain, so %n drafts cannot be kept. Send or copy them first.</numerusform>
         </translation>
     </message>
 </context>

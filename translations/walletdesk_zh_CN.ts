@@ -1551,6 +1551,110 @@
         <source>Ask for at most 500 at a time.</source>
         <translation>每次最多查询 500 笔。</translation>
     </message>
+    <message>
+        <source>You have revealed as many fields as one hour allows.</source>
+        <translation>本小时内可查看的完整信息次数已用完。</translation>
+    </message>
+    <message>
+        <source>Wait, or ask a supervisor to go on with this customer.</source>
+        <translation>请稍后再试，或请主管继续处理该客户。</translation>
+    </message>
+    <message>
+        <source>You have opened as many customers as one hour allows.</source>
+        <translation>本小时内可打开的客户数已用完。</translation>
+    </message>
+    <message>
+        <source>Wait a little; customers that are open already stay open.</source>
+        <translation>请稍等；已打开的客户不受影响。</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s records are not open.</source>
+        <translation>该客户的资料尚未打开。</translation>
+    </message>
+    <message>
+        <source>Open the customer, then try again.</source>
+        <translation>请先打开该客户，再试一次。</translation>
+    </message>
+    <message>
+        <source>VIP customer: locked until a supervisor lets you look.</source>
+        <translation>VIP 客户：资料已锁定，需主管授权后查看。</translation>
+    </message>
+    <message>
+        <source>Ask for access; holds and tickets need none.</source>
+        <translation>请申请查看权限；冻结和建工单无需授权。</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s records are open to you.</source>
+        <translation>您已可查看该客户的资料。</translation>
+    </message>
+    <message>
+        <source>Read the customer again with F5.</source>
+        <translation>请按 F5 重新读取客户资料。</translation>
+    </message>
+    <message>
+        <source>Somebody on the staff needs at least one kind.</source>
+        <translation>员工至少要有一种岗位。</translation>
+    </message>
+    <message>
+        <source>Choose from agent, supervisor, auditor and security.</source>
+        <translation>请在坐席、主管、审计员和安全员中选择。</translation>
+    </message>
+    <message>
+        <source>The note of a refusal cannot be read.</source>
+        <translation>拒绝记录无法读取。</translation>
+    </message>
+    <message>
+        <source>Update WalletDesk, then go on.</source>
+        <translation>请更新 WalletDesk 后继续。</translation>
+    </message>
+    <message>
+        <source>The server offers no protected connection.</source>
+        <translation>服务器不提供加密连接。</translation>
+    </message>
+    <message>
+        <source>No login and no password was sent to it. Tell the administrator.</source>
+        <translation>没有向它发送登录名和密码。请告知管理员。</translation>
+    </message>
+    <message>
+        <source>This computer does not know by whom the server&apos;s certificate is signed.</source>
+        <translation>本机不知道服务器证书由谁签发。</translation>
+    </message>
+    <message>
+        <source>The administrator installs the root certificate, or names it in the address.</source>
+        <translation>请管理员安装根证书，或在地址中指明。</translation>
+    </message>
+    <message>
+        <source>The server asks for the password in a way that would give it away.</source>
+        <translation>服务器索取密码的方式会泄露密码。</translation>
+    </message>
+    <message>
+        <source>It was not sent. Tell the administrator; do not go round it.</source>
+        <translation>密码没有发送。请告知管理员，不要绕过。</translation>
+    </message>
+    <message>
+        <source>The record was not opened by you.</source>
+        <translation>该审计记录不是由您打开的。</translation>
+    </message>
+    <message>
+        <source>Open the Audit screen again.</source>
+        <translation>请重新打开“审计”页面。</translation>
+    </message>
+    <message>
+        <source>The record has been open for too long.</source>
+        <translation>审计记录打开时间过长。</translation>
+    </message>
+    <message>
+        <source>Open the Audit screen again; that is put on record too.</source>
+        <translation>请重新打开“审计”页面；此操作同样会留痕。</translation>
+    </message>
+    <message>
+        <source>The filter cannot be used.</source>
+        <translation>筛选条件不可用。</translation>
+    </message>
+    <message>
+        <source>Check the login and the action.</source>
+        <translation>请检查登录名和操作。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -3422,6 +3526,322 @@ Order %2</source>
         <source>Made a new workspace, schema %1.</source>
         <translation>已建立新工作区，数据结构版本 %1。</translation>
     </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>More follows: --after %1</source>
+        <translation>还有更多：--after %1</translation>
+    </message>
+    <message>
+        <source>Row %1 was changed.</source>
+        <translation>第 %1 条记录被改动过。</translation>
+    </message>
+    <message>
+        <source>The rows of seal %1 are not those that were sealed.</source>
+        <translation>封印 %1 下的记录与封存时不一致。</translation>
+    </message>
+    <message>
+        <source>Seal %1 covers %2 rows; %3 are there.</source>
+        <translation>封印 %1 应有 %2 条记录，实有 %3 条。</translation>
+    </message>
+    <message>
+        <source>Row %1 belongs to no seal and should.</source>
+        <translation>第 %1 条记录本应属于某个封印，但不属于任何封印。</translation>
+    </message>
+    <message>
+        <source>Row %1 says a time at which it cannot have been written.</source>
+        <translation>第 %1 条记录所写的时间不可能是其写入时间。</translation>
+    </message>
+    <message>
+        <source>Seal %1 was changed.</source>
+        <translation>封印 %1 被改动过。</translation>
+    </message>
+    <message>
+        <source>The chain is broken at seal %1.</source>
+        <translation>链条在封印 %1 处断开。</translation>
+    </message>
+    <message>
+        <source>The anchor knows seal %1; it is not there.</source>
+        <translation>锚点中有封印 %1，库中却没有。</translation>
+    </message>
+    <message>
+        <source>The anchor has another root for seal %1.</source>
+        <translation>封印 %1 的根与锚点不一致。</translation>
+    </message>
+    <message>
+        <source>%1 rows under %2 seals looked at; faults: %3.</source>
+        <translation>已检查 %2 个封印下的 %1 条记录；问题：%3。</translation>
+    </message>
+    <message>
+        <source>Rows without a seal yet: %1.</source>
+        <translation>尚未封存的记录：%1 条。</translation>
+    </message>
+    <message>
+        <source>Without --anchor, newest seals that were cut off, or a chain that was made anew, are not seen.</source>
+        <translation>未给出 --anchor，无法发现最新封印被截去或整条链被重做。</translation>
+    </message>
+    <message>
+        <source>The anchor reaches to seal %1 of %2.</source>
+        <translation>锚点覆盖到封印 %1（共 %2 个）。</translation>
+    </message>
+    <message>
+        <source>%1 seals and %2 rows written. Check them with docs/verify_evidence.py.</source>
+        <translation>已写出 %1 个封印和 %2 条记录。可用 docs/verify_evidence.py 核验。</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Backed up %1 rows of %2 tables, %3 bytes.</source>
+        <translation>已备份 %2 张表的 %1 行，共 %3 字节。</translation>
+    </message>
+    <message>
+        <source>Restored and verified: %1 rows of %2 tables, as of %3.</source>
+        <translation>已恢复并核对：%2 张表的 %1 行，截至 %3。</translation>
+    </message>
+    <message>
+        <source>These people have no login on this server yet: %1.</source>
+        <translation>以下人员在此服务器上还没有登录：%1。</translation>
+    </message>
+    <message>
+        <source>The URL lowers the protection of the connection: %1.</source>
+        <translation>该 URL 降低了连接的保护：%1。</translation>
+    </message>
+    <message>
+        <source>Update PostgreSQL to 15.20 or a newer major version: older ones have known holes.</source>
+        <translation>请将 PostgreSQL 升级到 15.20 或更新的大版本：旧版本有已知漏洞。</translation>
+    </message>
+    <message>
+        <source>Switch these on: what was confirmed can be lost in a power cut, or tables swell.</source>
+        <translation>请打开这些设置：否则断电会丢失已确认的内容，或表会膨胀。</translation>
+    </message>
+    <message>
+        <source>Set password_encryption to scram-sha-256 and set the passwords anew.</source>
+        <translation>请将 password_encryption 设为 scram-sha-256，并重新设置密码。</translation>
+    </message>
+    <message>
+        <source>Switch ssl on with a certificate, or listen on this machine alone.</source>
+        <translation>请用证书打开 ssl，或只在本机监听。</translation>
+    </message>
+    <message>
+        <source>Take these options out of the URL.</source>
+        <translation>请从 URL 中去掉这些选项。</translation>
+    </message>
+    <message>
+        <source>ALTER ROLE … NOLOGIN NOSUPERUSER …: roles of the house hold rights, they do not sign in.</source>
+        <translation>ALTER ROLE … NOLOGIN NOSUPERUSER …：内部角色只承载权限，不用来登录。</translation>
+    </message>
+    <message>
+        <source>REVOKE the owner&apos;s role from these logins: they can change everything.</source>
+        <translation>请从这些登录 REVOKE 属主角色：它们能改动一切。</translation>
+    </message>
+    <message>
+        <source>ALTER ROLE … NOSUPERUSER NOCREATEROLE NOCREATEDB …: staff need no attribute.</source>
+        <translation>ALTER ROLE … NOSUPERUSER NOCREATEROLE NOCREATEDB …：员工不需要任何属性。</translation>
+    </message>
+    <message>
+        <source>These logins have people&apos;s rights and belong to no active member of staff: REVOKE or drop them.</source>
+        <translation>这些登录拥有员工权限，但不属于任何在职员工：请收回权限或删除。</translation>
+    </message>
+    <message>
+        <source>These members of staff cannot sign in: deactivate them, or make their logins.</source>
+        <translation>这些员工无法登录：请停用，或为其建立登录。</translation>
+    </message>
+    <message>
+        <source>Rights, functions or triggers are not as the last migration left them: find out who changed them, then run walletdeskctl migrate.</source>
+        <translation>权限、函数或触发器与上次迁移后不一致：请查明是谁改动的，然后运行 walletdeskctl migrate。</translation>
+    </message>
+    <message>
+        <source>Set this machine&apos;s clock and the server&apos;s by the same time server.</source>
+        <translation>请让本机与服务器使用同一时间源对时。</translation>
+    </message>
+    <message>
+        <source>Look at the free space of the server&apos;s disk; keep a twentieth of it and 1 GB free.</source>
+        <translation>请查看服务器磁盘的剩余空间；至少保留二十分之一且不少于 1 GB。</translation>
+    </message>
+    <message>
+        <source>Rows of the audit wait for their seal: run walletdeskctl seal --watch.</source>
+        <translation>审计记录在等待封存：请运行 walletdeskctl seal --watch。</translation>
+    </message>
+    <message>
+        <source>Run walletdeskctl backup every day, and restore one now and then.</source>
+        <translation>请每天运行 walletdeskctl backup，并不时试恢复一次。</translation>
+    </message>
+    <message>
+        <source>Changed customers are not found yet: run walletdeskctl reindex --watch.</source>
+        <translation>有变更的客户还搜索不到：请运行 walletdeskctl reindex --watch。</translation>
+    </message>
+    <message>
+        <source>Transactions are left open and hold locks: set idle_in_transaction_session_timeout.</source>
+        <translation>有事务一直未结束并占着锁：请设置 idle_in_transaction_session_timeout。</translation>
+    </message>
+    <message>
+        <source>Raise max_connections: a desk holds two, eight at most.</source>
+        <translation>请调大 max_connections：每个席位占两个连接，最多八个。</translation>
+    </message>
+    <message>
+        <source>Set a password: walletdeskctl staff password.</source>
+        <translation>请设置密码：walletdeskctl staff password。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: keep it and restore the last backup.</source>
+        <translation>文件已损坏：请保留它，并恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>Rows belong to nothing: somebody wrote past the program. Restore the last backup.</source>
+        <translation>有记录失去归属：有人绕过程序写入。请恢复最近的备份。</translation>
+    </message>
+    <message>
+        <source>chmod 600 the file: others can read everything in it.</source>
+        <translation>请对该文件 chmod 600：现在其他人能读取其中的一切。</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么做</translation>
+    </message>
+    <message>
+        <source>Seal %1 covers %2 rows.</source>
+        <translation>封印 %1 封存了 %2 条记录。</translation>
+    </message>
+    <message>
+        <source>There is nothing to seal.</source>
+        <translation>没有需要封存的记录。</translation>
+    </message>
+    <message>
+        <source>Rows that wait for a transaction to end: %1.</source>
+        <translation>等待事务结束的记录：%1 条。</translation>
+    </message>
+    <message>
+        <source>The server does not answer; sealing goes on when it does.</source>
+        <translation>服务器无响应；恢复后将继续封存。</translation>
+    </message>
+    <message>
+        <source>%1 was changed; it counts at once.</source>
+        <translation>%1 已变更，立即生效。</translation>
+    </message>
+    <message>
+        <source>Asked as %1; a supervisor decides.</source>
+        <translation>已提交申请 %1，由主管决定。</translation>
+    </message>
+    <message>
+        <source>The records are open until %1.</source>
+        <translation>资料可查看至 %1。</translation>
+    </message>
+    <message>
+        <source>Rejected: the records stay locked.</source>
+        <translation>已驳回：资料保持锁定。</translation>
+    </message>
+    <message>
+        <source>The text holds what looks like a full card number, which must not be stored. Mask it, or give --card-number-is-meant if it is none.</source>
+        <translation>文本中疑似含有完整卡号，不得保存。请打码；如确非卡号，请加 --card-number-is-meant。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate was not accepted: another name, or signed by somebody else. No login and no password was sent to it.</source>
+        <translation>服务器证书未被接受：名称不符或由他人签发。没有向它发送登录名和密码。</translation>
+    </message>
+    <message>
+        <source>The server offers no TLS. No login and no password was sent to it.</source>
+        <translation>服务器不提供 TLS。没有向它发送登录名和密码。</translation>
+    </message>
+    <message>
+        <source>The root certificate that the server&apos;s must be signed by is not there: put it to ~/.postgresql/root.crt, or name it with sslrootcert=FILE in the URL.</source>
+        <translation>缺少用来验证服务器证书的根证书：请放到 ~/.postgresql/root.crt，或在 URL 中用 sslrootcert=文件 指明。</translation>
+    </message>
+    <message>
+        <source>The server does not prove that it knows the password&apos;s verifier (SCRAM with channel binding). The password was not sent.</source>
+        <translation>服务器不能证明它知道密码校验值（SCRAM 通道绑定）。密码没有发送。</translation>
+    </message>
+    <message>
+        <source>The evidence was changed. The lines above say where.</source>
+        <translation>审计证据被改动过，位置见上。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>无法读取文件。</translation>
+    </message>
+    <message>
+        <source>The anchor has no seal of WalletDesk. Check which file it is.</source>
+        <translation>锚点文件中没有 WalletDesk 的封印。请检查是否选对文件。</translation>
+    </message>
+    <message>
+        <source>VIP customer: locked until a supervisor lets you look (vip request).</source>
+        <translation>VIP 客户：资料已锁定，需主管授权后查看（vip request）。</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s records are open to you.</source>
+        <translation>您已可查看该客户的资料。</translation>
+    </message>
+    <message>
+        <source>Give --kind or --team.</source>
+        <translation>请指定 --kind 或 --team。</translation>
+    </message>
+    <message>
+        <source>You have revealed as many fields as one hour allows; wait.</source>
+        <translation>本小时内可查看的完整信息次数已用完，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>You have opened as many customers as one hour allows; wait.</source>
+        <translation>本小时内可打开的客户数已用完，请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This customer&apos;s records are not open.</source>
+        <translation>该客户的资料尚未打开。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already. Nothing is overwritten: name another.</source>
+        <translation>已有同名文件。不会覆盖任何文件：请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The database holds a workspace already. Restore into an empty one.</source>
+        <translation>该数据库里已有工作区。请恢复到空的数据库。</translation>
+    </message>
+    <message>
+        <source>pg_dump or pg_restore is not installed here (package postgresql-client).</source>
+        <translation>本机没有安装 pg_dump 或 pg_restore（软件包 postgresql-client）。</translation>
+    </message>
+    <message>
+        <source>pg_dump did not finish: it must be as new as the server, the disk must have room, and the login must be a superuser. No backup was made.</source>
+        <translation>pg_dump 没有完成：它的版本不得低于服务器，磁盘须有空间，登录须为超级用户。没有生成备份。</translation>
+    </message>
+    <message>
+        <source>pg_restore did not finish; nothing was restored. It must be as new as the pg_dump that made the file.</source>
+        <translation>pg_restore 没有完成，没有恢复任何内容。它的版本不得低于生成该文件的 pg_dump。</translation>
+    </message>
+    <message>
+        <source>What was restored has other numbers of rows than the backup. Do not use it.</source>
+        <translation>恢复出的行数与备份不符。请勿使用。</translation>
+    </message>
+    <message>
+        <source>There is no backup of that name, or FILE.json beside it is missing.</source>
+        <translation>没有这个名称的备份，或缺少旁边的 FILE.json。</translation>
+    </message>
+    <message>
+        <source>FILE.json beside the backup cannot be read.</source>
+        <translation>备份旁边的 FILE.json 无法读取。</translation>
+    </message>
+    <message>
+        <source>The file is not the one that the backup wrote: it was changed or damaged.</source>
+        <translation>该文件不是备份时写的那个：已被改动或损坏。</translation>
+    </message>
+    <message>
+        <source>The backup is of the other kind of database: SQLite and PostgreSQL do not mix.</source>
+        <translation>该备份属于另一种数据库：SQLite 与 PostgreSQL 不能混用。</translation>
+    </message>
+    <message>
+        <source>Something is bad; what to do stands beside it.</source>
+        <translation>有项目异常；旁边写明了该怎么做。</translation>
+    </message>
 </context>
 <context>
     <name>desk::AccuracyPage</name>
@@ -3657,6 +4077,480 @@ Order %2</source>
     </message>
 </context>
 <context>
+    <name>desk::AuditView</name>
+    <message>
+        <source>Export the rows that pass the filter</source>
+        <translation>导出筛选出的记录</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>Write the rows that pass the filter to a CSV file; that is put on record.</source>
+        <translation>将筛选出的记录写入 CSV 文件；此操作会留痕。</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Any action</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>On which customer</source>
+        <translation>涉及哪位客户</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>客户号</translation>
+    </message>
+    <message>
+        <source>What concerns one customer: them, their tickets, holds and payments. Enter applies it.</source>
+        <translation>与某位客户有关的一切：客户本人及其工单、冻结和交易。按 Enter 生效。</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Who saw or did what</source>
+        <translation>谁查看或操作了什么</translation>
+    </message>
+    <message>
+        <source>Open the customer or the ticket</source>
+        <translation>打开客户或工单</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>That you read this is on record too.</source>
+        <translation>您查看本页同样会留痕。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) wait for a seal, the oldest since %1. Tell the administrator.</source>
+        <translation>
+            <numerusform>有 %n 条记录等待封存，最早的自 %1 起。请通知管理员。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sealed yet.</source>
+        <translation>尚无封存。</translation>
+    </message>
+    <message>
+        <source>Sealed up to %1 (seal %2).</source>
+        <translation>已封存至 %1（封印 %2）。</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation>读取中…</translation>
+    </message>
+    <message>
+        <source>Nothing is on record for these filters.</source>
+        <translation>没有符合筛选条件的记录。</translation>
+    </message>
+    <message>
+        <source>Choose another period, person or action.</source>
+        <translation>请换一个时段、人员或操作。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n rows; narrow the filters to see others</source>
+        <translation>
+            <numerusform>最新 %n 条；缩小筛选范围可查看其他</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n rows; scroll for more</source>
+        <translation>
+            <numerusform>最新 %n 条；向下滚动查看更多</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were exported.</source>
+        <translation>
+            <numerusform>已导出 %n 条记录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::AuditWords</name>
+    <message>
+        <source>Search opened</source>
+        <translation>发起搜索</translation>
+    </message>
+    <message>
+        <source>Customer opened</source>
+        <translation>打开客户</translation>
+    </message>
+    <message>
+        <source>Many customers opened</source>
+        <translation>批量打开客户</translation>
+    </message>
+    <message>
+        <source>Field asked for</source>
+        <translation>申请查看完整信息</translation>
+    </message>
+    <message>
+        <source>Field revealed</source>
+        <translation>已查看完整信息</translation>
+    </message>
+    <message>
+        <source>History exported</source>
+        <translation>导出交易记录</translation>
+    </message>
+    <message>
+        <source>Contact opened</source>
+        <translation>开始接待</translation>
+    </message>
+    <message>
+        <source>Contact closed</source>
+        <translation>结束接待</translation>
+    </message>
+    <message>
+        <source>Question passed</source>
+        <translation>核身问题通过</translation>
+    </message>
+    <message>
+        <source>Question failed</source>
+        <translation>核身问题未通过</translation>
+    </message>
+    <message>
+        <source>Hold placed</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Release requested</source>
+        <translation>申请解冻</translation>
+    </message>
+    <message>
+        <source>Release approved</source>
+        <translation>同意解冻</translation>
+    </message>
+    <message>
+        <source>Release rejected</source>
+        <translation>驳回解冻</translation>
+    </message>
+    <message>
+        <source>Ticket opened</source>
+        <translation>建立工单</translation>
+    </message>
+    <message>
+        <source>Ticket assigned</source>
+        <translation>分派工单</translation>
+    </message>
+    <message>
+        <source>Note added</source>
+        <translation>添加备注</translation>
+    </message>
+    <message>
+        <source>Reply added</source>
+        <translation>回复客户</translation>
+    </message>
+    <message>
+        <source>Ticket&apos;s state changed</source>
+        <translation>变更工单状态</translation>
+    </message>
+    <message>
+        <source>Ticket escalated</source>
+        <translation>升级工单</translation>
+    </message>
+    <message>
+        <source>Query result recorded</source>
+        <translation>登记查询结果</translation>
+    </message>
+    <message>
+        <source>Cause judged</source>
+        <translation>评判原因</translation>
+    </message>
+    <message>
+        <source>Unknown code collected</source>
+        <translation>收集未知返回码</translation>
+    </message>
+    <message>
+        <source>Incident declared</source>
+        <translation>宣布事件</translation>
+    </message>
+    <message>
+        <source>Incident announced</source>
+        <translation>发布事件公告</translation>
+    </message>
+    <message>
+        <source>Tickets attached to an incident</source>
+        <translation>工单关联事件</translation>
+    </message>
+    <message>
+        <source>Incident&apos;s reply set</source>
+        <translation>设定事件回复</translation>
+    </message>
+    <message>
+        <source>Incident closed</source>
+        <translation>关闭事件</translation>
+    </message>
+    <message>
+        <source>Checklist saved</source>
+        <translation>保存检查表</translation>
+    </message>
+    <message>
+        <source>Checklist tested</source>
+        <translation>测试检查表</translation>
+    </message>
+    <message>
+        <source>Checklist activated</source>
+        <translation>启用检查表</translation>
+    </message>
+    <message>
+        <source>Checklist discarded</source>
+        <translation>作废检查表</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Staff added</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Staff deactivated</source>
+        <translation>停用人员</translation>
+    </message>
+    <message>
+        <source>Password set</source>
+        <translation>设置密码</translation>
+    </message>
+    <message>
+        <source>Evidence opened</source>
+        <translation>查看审计</translation>
+    </message>
+    <message>
+        <source>Evidence exported</source>
+        <translation>导出审计</translation>
+    </message>
+    <message>
+        <source>File imported</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Record changed by an import</source>
+        <translation>导入时更新记录</translation>
+    </message>
+    <message>
+        <source>Demo data made</source>
+        <translation>生成演示数据</translation>
+    </message>
+    <message>
+        <source>Workspace backed up</source>
+        <translation>工作区已备份</translation>
+    </message>
+    <message>
+        <source>Workspace made</source>
+        <translation>建立工作区</translation>
+    </message>
+    <message>
+        <source>First security officer added</source>
+        <translation>添加首位安全管理员</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation>处理结论</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>依据版本</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind of payment</source>
+        <translation>交易类型</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>%1, customer %2</source>
+        <translation>%1，客户 %2</translation>
+    </message>
+    <message>
+        <source>Hold, customer %1</source>
+        <translation>冻结，客户 %1</translation>
+    </message>
+    <message>
+        <source>Payment, customer %1</source>
+        <translation>交易，客户 %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第 %1 条</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>登录名 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opened %n search session(s) between %2 and %3.</source>
+        <translation>
+            <numerusform>%1 在 %2 至 %3 之间发起了 %n 次搜索。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 asked for %n masked field(s) between %2 and %3.</source>
+        <translation>
+            <numerusform>%1 在 %2 至 %3 之间申请查看了 %n 项完整信息。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 opened %n customer(s) between %2 and %3.</source>
+        <translation>
+            <numerusform>%1 在 %2 至 %3 之间打开了 %n 位客户。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::Banner</name>
     <message>
         <source>Close the message</source>
@@ -3673,6 +4567,61 @@ Order %2</source>
     <message>
         <source>The workspace cannot be reached. What you type is kept; WalletDesk connects again by itself.</source>
         <translation>无法连接工作区。您输入的内容会保留，WalletDesk 将自动重新连接。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::BrowsingAlerts</name>
+    <message>
+        <source>Unusual browsing in the last 24 hours</source>
+        <translation>近 24 小时异常浏览</translation>
+    </message>
+    <message>
+        <source>Who saw unusually much within an hour</source>
+        <translation>谁在一小时内查看得异常多</translation>
+    </message>
+    <message>
+        <source>Enter shows what the person saw.</source>
+        <translation>按 Enter 查看此人看过什么。</translation>
+    </message>
+    <message>
+        <source>Show what the person saw</source>
+        <translation>查看此人看过什么</translation>
+    </message>
+</context>
+<context>
+    <name>desk::CardWarning</name>
+    <message>
+        <source>Mask it (Alt+M)</source>
+        <translation>打码（Alt+M）</translation>
+    </message>
+    <message>
+        <source>Mask the card number</source>
+        <translation>将卡号打码</translation>
+    </message>
+    <message>
+        <source>Puts stars for all but the last four digits (Alt+M in the field).</source>
+        <translation>除末四位外全部以星号代替（在输入框中按 Alt+M）。</translation>
+    </message>
+    <message>
+        <source>Mask card numbers in the text</source>
+        <translation>将文本中的卡号打码</translation>
+    </message>
+    <message>
+        <source>ends in %1</source>
+        <translation>尾号 %1</translation>
+    </message>
+    <message>
+        <source>line %1, ends in %2</source>
+        <translation>第 %1 行，尾号 %2</translation>
+    </message>
+    <message>
+        <source>▲ This looks like a full card number (%1). Mask it, unless it is something else.</source>
+        <translation>▲ 疑似完整卡号（%1）。如确为卡号，请打码。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between places</comment>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -4163,6 +5112,10 @@ Order %2</source>
     <message>
         <source>Search the checks</source>
         <translation>搜索检查项</translation>
+    </message>
+    <message>
+        <source>▲ unsaved changes, kept only until you sign out: no keychain here</source>
+        <translation>▲ 有未保存的修改，仅保留到您退出登录（本机没有密钥环）</translation>
     </message>
 </context>
 <context>
@@ -6280,6 +7233,83 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::LockWindow</name>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>WalletDesk is locked</source>
+        <translation>WalletDesk 已锁定</translation>
+    </message>
+    <message>
+        <source>Signed in: %1</source>
+        <translation>已登录：%1</translation>
+    </message>
+    <message>
+        <source>The password that you sign in with.</source>
+        <translation>您登录时使用的密码。</translation>
+    </message>
+    <message>
+        <source>Unlock (Enter).</source>
+        <translation>解锁（Enter）。</translation>
+    </message>
+    <message>
+        <source>Connecting to the workspace…</source>
+        <translation>正在连接工作区…</translation>
+    </message>
+    <message>
+        <source>Signs %1 out, so that somebody else can sign in.</source>
+        <translation>退出 %1 的登录，让其他人登录。</translation>
+    </message>
+    <message>
+        <source>Tabs are closed then; drafts on tickets stay, encrypted, for %1 alone.</source>
+        <translation>换人后标签页会关闭；工单草稿加密保留，只有 %1 能看到。</translation>
+    </message>
+    <message>
+        <source>Tabs are closed then, and what %1 typed and did not send is lost: this computer has no keychain.</source>
+        <translation>换人后标签页会关闭，%1 已输入但未发送的内容会丢失：本机没有密钥环。</translation>
+    </message>
+    <message>
+        <source>Your tabs and what you typed come back with your password.</source>
+        <translation>输入密码后，标签页和已输入的内容都会恢复。</translation>
+    </message>
+    <message>
+        <source>This workspace has no password: anybody at this computer can unlock it. Set one with “walletdeskctl staff password”.</source>
+        <translation>此工作区没有设置密码：任何能使用本机的人都可以解锁。可用“walletdeskctl staff password”设置密码。</translation>
+    </message>
+    <message>
+        <source>The password is missing.</source>
+        <translation>请输入密码。</translation>
+    </message>
+    <message>
+        <source>Type the one that you sign in with.</source>
+        <translation>请输入您登录时使用的密码。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>密码错误。</translation>
+    </message>
+    <message>
+        <source>Check Caps Lock, then try again.</source>
+        <translation>请检查大写锁定键后重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n s</source>
+        <translation>
+            <numerusform>%n 秒后可重试</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::LostCommands</name>
     <message>
         <source>Placing a hold</source>
@@ -6401,10 +7431,6 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>已登录：%1</translation>
     </message>
     <message>
-        <source>Language, theme, keys and signing out (Alt+P).</source>
-        <translation>语言、主题、快捷键和退出登录（Alt+P）。</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
@@ -6449,10 +7475,6 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>关闭标签页</translation>
     </message>
     <message>
-        <source>Language, theme, signing out</source>
-        <translation>语言、主题、退出登录</translation>
-    </message>
-    <message>
         <source>Close the list or the dialog</source>
         <translation>关闭列表或对话框</translation>
     </message>
@@ -6483,6 +7505,65 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>Demo workspace</source>
         <translation>演示工作区</translation>
+    </message>
+    <message>
+        <source>Language, theme, keys, locking and signing out (Alt+P).</source>
+        <translation>语言、主题、快捷键、锁定与退出登录（Alt+P）。</translation>
+    </message>
+    <message>
+        <source>Lock	Ctrl+L</source>
+        <translation>锁定	Ctrl+L</translation>
+    </message>
+    <message>
+        <source>Lock when idle for</source>
+        <translation>闲置多久后锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>While a contact is open it is always %n minute(s).</source>
+        <translation>
+            <numerusform>有进行中的联络时一律为 %n 分钟。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Switch person</source>
+        <translation>换人登录</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Language, theme, locking, signing out</source>
+        <translation>语言、主题、锁定、退出登录</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>尚未发送</translation>
+    </message>
+    <message>
+        <source>What you typed and did not send is lost if you leave.</source>
+        <translation>如果现在离开，已输入但未发送的内容会丢失。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer has no keychain, so %n draft(s) cannot be kept. Send or copy them first.</source>
+        <translation>
+            <numerusform>本机没有密钥环，%n 份草稿无法保留。请先发送或复制。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you typed in “%1” is there again when you open it.</source>
+        <translation>您在“%1”中输入的内容已保留，再次打开即可看到。</translation>
+    </message>
+    <message>
+        <source>”, “</source>
+        <comment>between titles</comment>
+        <translation>”、“</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +8032,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>Knowledge</source>
         <translation>知识库</translation>
     </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
 </context>
 <context>
     <name>desk::ReleaseDialog</name>
@@ -7205,6 +8290,14 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>The workspace you are signed in to: %1</source>
         <translation>您登录的工作区：%1</translation>
     </message>
+    <message>
+        <source>Server not fully verified</source>
+        <translation>服务器身份未完全验证</translation>
+    </message>
+    <message>
+        <source>The address lowers the protection of the connection: %1. Ask the administrator.</source>
+        <translation>该地址降低了连接的保护：%1。请联系管理员。</translation>
+    </message>
 </context>
 <context>
     <name>desk::TicketComposer</name>
@@ -7259,6 +8352,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>The ticket is closed and takes no more text.</source>
         <translation>工单已关闭，不能再添加内容。</translation>
+    </message>
+    <message>
+        <source>▲ draft kept only until you sign out: no keychain here</source>
+        <translation>▲ 草稿仅保留到您退出登录（本机没有密钥环）</translation>
     </message>
 </context>
 <context>
@@ -7769,6 +8866,72 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>%1 passed, %2 failed in this contact</source>
         <translation>本次联系中通过 %1 个，未通过 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>desk::VipBar</name>
+    <message>
+        <source>Ask for access</source>
+        <translation>申请查看</translation>
+    </message>
+    <message>
+        <source>Access to a VIP customer</source>
+        <translation>VIP 客户查看权限</translation>
+    </message>
+    <message>
+        <source>Why you need to look</source>
+        <translation>查看理由</translation>
+    </message>
+    <message>
+        <source>Why you need to look, in at least 8 characters</source>
+        <translation>查看理由，至少 8 个字</translation>
+    </message>
+    <message>
+        <source>★ Asked for access: a supervisor decides under Approvals. F5 reads again.</source>
+        <translation>★ 已申请查看，由主管在“审批”中决定。按 F5 重新读取。</translation>
+    </message>
+    <message>
+        <source>★ VIP: locked until a supervisor lets you look.</source>
+        <translation>★ VIP 客户：资料已锁定，需主管授权。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::VipRequests</name>
+    <message>
+        <source>Access to VIP customers</source>
+        <translation>VIP 客户查看申请</translation>
+    </message>
+    <message>
+        <source>Open customer %1</source>
+        <translation>打开客户 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Keep it locked</source>
+        <translation>保持锁定</translation>
+    </message>
+    <message>
+        <source>Let them look for 8 hours</source>
+        <translation>允许查看 8 小时</translation>
+    </message>
+    <message>
+        <source>%1: %2, customer %3</source>
+        <translation>%1：%2，客户 %3</translation>
+    </message>
+    <message>
+        <source>Another person who is a supervisor must decide.</source>
+        <translation>须由另一位主管决定。</translation>
+    </message>
+    <message>
+        <source>They may look until %1.</source>
+        <translation>可查看至 %1。</translation>
+    </message>
+    <message>
+        <source>The records stay locked.</source>
+        <translation>资料保持锁定。</translation>
     </message>
 </context>
 </TS>

@@ -41,15 +41,11 @@ int main(int argc, char **argv)
     Application application(argc, argv);
     Theme theme(application);
     theme.setMode(ThemeMode::Light);
-    const QTemporaryDir folder;
-    FakeDesk desk;
-    desk.factsOf.insert(OrderNo(u"D00000001"_s), insufficientBalance(desk));
-    desk.factsOf.insert(OrderNo(u"D00000002"_s), undecided(desk));
-    FakeNavigator navigator;
-    DiagnosisService service(desk, Catalogue::builtIn());
-    DeskContext context{desk, service, desk.clock, navigator, desk.me, folder.path()};
+    Screen screen;
+    screen.desk.factsOf.insert(OrderNo(u"D00000001"_s), insufficientBalance(screen.desk));
+    screen.desk.factsOf.insert(OrderNo(u"D00000002"_s), undecided(screen.desk));
     QWidget window;
-    DiagnosisPanel panel(context, DiagnosisPanel::sourceOf(service));
+    DiagnosisPanel panel(screen.context, DiagnosisPanel::sourceOf(screen.diagnosis));
     (new QVBoxLayout(&window))->addWidget(&panel);
     window.resize(480, 800); // the panel of a customer's tab
     window.show();
@@ -58,7 +54,7 @@ int main(int argc, char **argv)
     for (int i = 0; i < runs + 4; ++i) {
         PaymentRow payment;
         payment.orderNo = OrderNo(i % 2 == 0 ? u"D00000001"_s : u"D00000002"_s);
-        payment.createdAt = desk.clock.now();
+        payment.createdAt = screen.desk.clock.now();
         application.armed = application.painted = false;
         QElapsedTimer timer;
         timer.start();
