@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "card_warning.h"
 #include "command_status.h"
 #include "text_label.h"
 
@@ -47,6 +48,7 @@ VipBar::VipBar(DeskContext &desk, const UserNo &user, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addLayout(row);
+    layout->addWidget(new CardWarning(m_note, this));
     layout->addWidget(m_status);
     connect(m_note, &QLineEdit::textChanged, this, &VipBar::refresh);
     connect(m_note, &QLineEdit::returnPressed, this, &VipBar::ask);
