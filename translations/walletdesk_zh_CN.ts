@@ -4452,10 +4452,6 @@ Order %2</source>
         <translation>状态</translation>
     </message>
     <message>
-        <source>Kind of payment</source>
-        <translation>交易类型</translation>
-    </message>
-    <message>
         <source>Currency</source>
         <translation>币种</translation>
     </message>
@@ -4548,6 +4544,10 @@ Order %2</source>
         <translation>
             <numerusform>%1 在 %2 至 %3 之间打开了 %n 位客户。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>笔数</translation>
     </message>
 </context>
 <context>

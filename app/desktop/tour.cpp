@@ -241,6 +241,10 @@ void Tour::makeSupervisorSteps()
                        [window] {
                            return hasRows(window(), "compareList");
                        }});
+    m_steps.push_back({"audit", [window] { return click(window(), "rail_audit"); },
+                       [window] {
+                           return hasRows(window(), "auditTable");
+                       }});
 }
 
 void Tour::advance()

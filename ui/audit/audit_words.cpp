@@ -83,7 +83,7 @@ constexpr Named keys[] = {
     {"until", QT_TRANSLATE_NOOP("desk::AuditWords", "Until")},
     {"word", QT_TRANSLATE_NOOP("desk::AuditWords", "Why")},
     {"status", QT_TRANSLATE_NOOP("desk::AuditWords", "Status")},
-    {"payments", QT_TRANSLATE_NOOP("desk::AuditWords", "Kind of payment")},
+    {"payments", QT_TRANSLATE_NOOP("desk::AuditWords", "Payments")},
     {"currency", QT_TRANSLATE_NOOP("desk::AuditWords", "Currency")},
     {"login", QT_TRANSLATE_NOOP("desk::AuditWords", "Person")},
     {"action", QT_TRANSLATE_NOOP("desk::AuditWords", "Action")},
