@@ -39,7 +39,8 @@ Result<void> readEvidence(AuditStore &store, AuditPurpose purpose, const Evidenc
         for (const Seal &seal : *seals) {
             if (scope.covers(seal)) {
                 onSeal(seal, before);
-                firstRow = std::min(firstRow, seal.firstId.value_or(firstRow + 1) - 1);
+                if (seal.firstId)
+                    firstRow = std::min(firstRow, *seal.firstId - 1);
                 lastRow = std::max(lastRow, seal.lastId.value_or(0));
             }
             before = seal.root;
