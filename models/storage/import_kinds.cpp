@@ -56,6 +56,7 @@ constexpr ImportColumn cardColumns[] = {
     {"status", Word, false, "active expired lost stolen restricted closed", "active"},
     {"bound_at", Instant, required},
     {"unbound_at", Instant},
+    {"fingerprint", Id},
 };
 constexpr ImportColumn deviceColumns[] = {
     {"id", Id, required},
@@ -65,6 +66,7 @@ constexpr ImportColumn deviceColumns[] = {
     {"first_seen_at", Instant, required},
     {"last_seen_at", Instant, required},
     {"trusted", Flag, false, "", "false"},
+    {"fingerprint", Id},
 };
 constexpr ImportColumn signInColumns[] = {
     {"id", Id, required},

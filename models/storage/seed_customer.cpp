@@ -49,6 +49,13 @@ qint64 balanceEffect(const SeedPayment &payment)
 
 } // namespace
 
+/// What recognises a thing of the customer's own: opaque, different in every world.
+static QString fingerprint(const char *kind, const SeedWorld &world, qint64 number)
+{
+    const quint64 opaque = (quint64(number) * 0x9E3779B97F4A7C15ULL) ^ (world.seed * 0xBF58476D1CE4E5B9ULL);
+    return QString::fromLatin1(kind) + QString::number(opaque, 16).rightJustified(16, u'0');
+}
+
 QString seedUserId(qint64 number)
 {
     return u"2088"_s + padded(number, 12);
@@ -71,6 +78,10 @@ SeedCustomer::SeedCustomer(SeedWorld &world, qint64 number)
     userNo = seedUserNo(number);
     accountId = u"AC"_s + padded(number, 12);
     m_deviceId = u"DV"_s + padded(number, 12);
+    deviceFingerprint = fingerprint("df-", world, number);
+    cardFingerprint = fingerprint("cf-", world, number);
+    // Documentation addresses (RFC 3849).
+    address = u"2001:db8:%1:%2::1"_s.arg(number >> 16, 0, 16).arg(number & 0xffff, 0, 16);
     name = seedName(m_random);
     phone = seedPhone(number + qint64(world.seed % 1'000'003) * 512);
     phoneE164 = u"+86"_s + phone;
@@ -154,10 +165,9 @@ void SeedCustomer::change(const char *entity, const QString &entityId, const cha
 
 void SeedCustomer::signIn(qint64 at, const char *outcome)
 {
-    // Documentation addresses (RFC 5737).
-    const QString address = u"203.0.113.%1"_s.arg(m_random.between(1, 254));
-    m_world.sink->put(SeedTable::SignIns, {u"%1-s%2"_s.arg(id).arg(++m_signIns), id, m_deviceId, at, address,
-                                           seedPlace(m_random), QString::fromLatin1(outcome)});
+    m_world.sink->put(SeedTable::SignIns,
+                      {u"%1-s%2"_s.arg(id).arg(++m_signIns), id, m_deviceId, at, address,
+                       place.isEmpty() ? seedPlace(m_random) : place, QString::fromLatin1(outcome)});
 }
 
 void SeedCustomer::finish()
@@ -179,7 +189,8 @@ void SeedCustomer::putProfile()
     const QString email =
         name.latin + QString::number(m_number) + u"@example."_s + (m_number % 3 == 0 ? u"org"_s : u"com"_s);
     const QString idNumber = seedIdNumber(m_random, m_number);
-    const QString last4 = padded(m_random.below(10'000), 4);
+    const QString anyLast4 = padded(m_random.below(10'000), 4);
+    const QString last4 = cardLast4.isEmpty() ? anyLast4 : cardLast4;
     sink.put(SeedTable::Users,
              {id, userNo, name.full, phone, phoneE164, email, idNumber, QString::fromLatin1(status), kycLevel,
               QString::fromLatin1(twoFactor), vip, name.locale, createdAt});
@@ -191,13 +202,14 @@ void SeedCustomer::putProfile()
         constexpr std::array brands{"UnionPay", "Visa", "Mastercard"};
         const bool isHome = currency.code() == u"CNY";
         sink.put(SeedTable::Cards,
-                 {cardId, id, seedBank(m_random),
+                 {cardId, id, cardIssuer.isEmpty() ? seedBank(m_random) : cardIssuer,
                   QString::fromLatin1(isHome ? brands[0] : m_random.pick(brands)), last4, cardExpires,
-                  QString::fromLatin1(cardStatus), createdAt + seedHour, QVariant()});
+                  QString::fromLatin1(cardStatus), createdAt + seedHour, QVariant(), cardFingerprint});
     }
-    const SeedDevice device = seedDevice(m_random);
-    sink.put(SeedTable::Devices, {m_deviceId, id, device.name, device.os, createdAt,
-                                  m_world.now - m_random.below(5 * seedDay) - seedHour, true});
+    const SeedDevice used = device.name.isEmpty() ? seedDevice(m_random) : device;
+    sink.put(SeedTable::Devices,
+             {m_deviceId, id, used.name, used.os, createdAt,
+              m_world.now - m_random.below(5 * seedDay) - seedHour, true, deviceFingerprint});
     for (int i = int(m_random.between(1, 3)); i > 0; --i)
         signIn(m_world.now - i * 3 * seedDay - m_random.below(2 * seedDay),
                m_random.chance(60) ? "wrong_password" : "succeeded");

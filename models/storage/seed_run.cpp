@@ -6,6 +6,7 @@
 
 #include "import_audit.h"
 #include "seed_desk.h"
+#include "seed_ring.h"
 #include "seed_stories.h"
 #include "seed_writer.h"
 
@@ -28,7 +29,7 @@ public:
         m_world.seed = options.seed;
         m_world.now =
             options.now > 0 ? options.now : QDateTime::currentMSecsSinceEpoch() / seedHour * seedHour;
-        m_ordinary = std::max<qint64>(options.users - qint64(seedStories().size()), 0);
+        m_ordinary = std::max<qint64>(options.users - m_told, 0);
         m_world.users = quint64(m_ordinary);
         m_world.payments = quint64(options.payments);
         m_world.sink = &m_packer;
@@ -40,6 +41,7 @@ public:
         seedSurroundings(m_world);
         for (const SeedStory &story : seedStories())
             m_desk.remember(seedStory(m_world, story));
+        seedFraudRing(m_world);
         for (qint64 group = 0; group * 10 < m_ordinary && m_packer.isWanted(); ++group)
             makeGroup(group);
         m_desk.fileStories();
@@ -50,10 +52,7 @@ public:
     qint64 made() const { return m_made; }          ///< of them so far; from any thread
 
     /// After make().
-    SeedReport report() const
-    {
-        return {m_ordinary + qint64(seedStories().size()), m_world.paymentCount, m_packer.rows()};
-    }
+    SeedReport report() const { return {m_ordinary + m_told, m_world.paymentCount, m_packer.rows()}; }
 
 private:
     void makeGroup(qint64 group)
@@ -89,6 +88,7 @@ private:
         customer.finish();
     }
 
+    const qint64 m_told = qint64(seedStories().size() + seedRing().size()); ///< customers with a story
     const SeedOptions &m_options;
     SeedPacker m_packer;
     SeedWorld m_world;

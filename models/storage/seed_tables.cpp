@@ -11,8 +11,8 @@ std::span<const SeedTableInfo> seedTables()
         {"desk.search_keys", "kind key subject", "temp.seed_keys"},
         {"wallet.accounts", "id user_id currency balance_minor reserved_minor per_payment_limit_minor "
                             "daily_limit_minor monthly_limit_minor time_zone status"},
-        {"wallet.cards", "id user_id issuer brand last4 expires status bound_at@ unbound_at@"},
-        {"wallet.devices", "id user_id name os first_seen_at@ last_seen_at@ trusted"},
+        {"wallet.cards", "id user_id issuer brand last4 expires status bound_at@ unbound_at@ fingerprint"},
+        {"wallet.devices", "id user_id name os first_seen_at@ last_seen_at@ trusted fingerprint"},
         {"wallet.sign_ins", "id user_id device_id at@ ip place outcome"},
         {"wallet.merchants", "id merchant_no name status accepts_wallet accepted_methods issues_einvoice"},
         {"wallet.channels", "code name kind status time_out_s"},

@@ -105,6 +105,13 @@ public:
     QString cardId; ///< empty: no card
     QString cardExpires;
     const char *cardStatus = "active";
+    QString cardFingerprint; ///< by which the wallet core recognises it; the customer's own
+    QString cardLast4;       ///< empty, as the next: any
+    QString cardIssuer;
+    QString deviceFingerprint;
+    SeedDevice device;
+    QString address;     ///< from which they sign in
+    QString place;       ///< empty: now here, now there
     int storyNumber = 0; ///< above 0: the order number of what did not succeed ends in 90000000 and this
 
     SeedRandom &random() { return m_random; }

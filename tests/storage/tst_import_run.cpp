@@ -230,10 +230,12 @@ private Q_SLOTS:
         TestDesk desk(backend);
         people(desk);
         const QList<std::pair<QString, QByteArray>> files{
-            {u"cards"_s, "id,user_id,issuer,last4,expires,bound_at\nc1,ab-9,招商银行,0123,2029-04,2026-01-"
-                         "01T00:00:00Z\n"},
-            {u"devices"_s, "id,user_id,name,first_seen_at,last_seen_at,trusted\nd1,ab-9,Phone,2026-01-01T00:"
-                           "00:00Z,2026-01-02T00:00:00Z,yes\n"},
+            {u"cards"_s,
+             "id,user_id,issuer,last4,expires,bound_at,fingerprint\nc1,ab-9,招商银行,0123,2029-04,"
+             "2026-01-01T00:00:00Z,cf-1\n"},
+            {u"devices"_s,
+             "id,user_id,name,first_seen_at,last_seen_at,trusted,fingerprint\nd1,ab-9,Phone,2026-01-01T00:"
+             "00:00Z,2026-01-02T00:00:00Z,yes,df-1\n"},
             {u"sign_ins"_s, "id,user_id,device_id,at,outcome\ns1,ab-9,d1,2026-01-01T00:00:00Z,succeeded\n"},
             {u"merchants"_s, "id,merchant_no,name,accepted_methods\nm1,8801,街角咖啡,balance;card\n"},
             {u"channels"_s, "code,name,time_out_s\nunionpay,银联,60\n"},
@@ -265,6 +267,15 @@ private Q_SLOTS:
         QCOMPARE(desk.adminValue(u"SELECT count(*) FROM desk.ticket_events WHERE ticket_id = 't1'"_s).toInt(),
                  1);
         QCOMPARE(importKindNames().size(), files.size() + 3);
+        // What recognises a thing may be missing or unknown, which is not the same as one that many have.
+        for (const QString &table : {u"devices"_s, u"cards"_s})
+            QVERIFY(
+                desk.adminValue(u"SELECT fingerprint FROM wallet."_s + table).toString().endsWith(u"f-1"));
+        QCOMPARE(import(desk, u"devices"_s,
+                        "id,user_id,name,first_seen_at,last_seen_at,fingerprint\n"
+                        "d2,ab-9,Tablet,2026-01-01T00:00:00Z,2026-01-02T00:00:00Z,\n"),
+                 u"1/0/0/0"_s);
+        QVERIFY(desk.adminValue(u"SELECT fingerprint FROM wallet.devices WHERE id = 'd2'"_s).isNull());
         // The hold does not stop history, and nothing is left of the exception.
         QCOMPARE(import(desk, u"payments"_s,
                         "id,order_no,user_id,account_id,kind,amount,currency,status,created_at\n"

@@ -9,6 +9,7 @@
 #include "catalogue.h"
 #include "diagnosis_service.h"
 #include "seed_demo.h"
+#include "seed_ring.h"
 #include "seed_run.h"
 #include "seed_stories.h"
 #include "sql_workspace_opener.h"
@@ -57,6 +58,7 @@ private:
         world.sink = &tape;
         for (const SeedStory &story : seedStories())
             seedStory(world, story);
+        seedFraudRing(world);
         return tape.bytes;
     }
 
@@ -119,6 +121,23 @@ private Q_SLOTS:
         QCOMPARE(zero(u"desk.release_requests WHERE decision IS NULL"_s), 1);
         QCOMPARE(zero(u"desk.search_queue"_s), 0);
         QVERIFY(zero(u"desk.search_keys WHERE kind = 'phone_tail' AND key LIKE '0008%'"_s) >= 1);
+        // Things are their owner's alone, but for those of the one ring.
+        for (const auto &[table, ring] :
+             QList<std::pair<QString, int>>{{u"wallet.devices"_s, 8}, {u"wallet.cards"_s, 7}}) {
+            const QString shared =
+                u"(SELECT max(n) FROM (SELECT fingerprint, count(DISTINCT user_id) AS n FROM "
+                "%1 GROUP BY fingerprint HAVING count(*) > 1) AS x) AS y"_s.arg(table);
+            QCOMPARE(zero(table + u" WHERE fingerprint IS NULL"_s), 0);
+            QCOMPARE(desk.adminValue(u"SELECT * FROM "_s + shared).toInt(), ring);
+            QCOMPARE(zero(u"(SELECT fingerprint FROM %1 GROUP BY fingerprint HAVING count(*) > 1) AS x"_s.arg(
+                         table)),
+                     1);
+        }
+        QCOMPARE(desk.adminValue(
+                         u"SELECT count(DISTINCT user_id) FROM wallet.payments WHERE payee_no = '%1'"_s.arg(
+                             seedUserNo(seedRing().back().number)))
+                     .toInt(),
+                 7);
         QCOMPARE(zero(u"evidence.audit WHERE action = 'seeded'"_s), 1);
 
         const auto again = seedWorkspace(desk.admin(), small(1));
@@ -180,6 +199,10 @@ private Q_SLOTS:
             const QString row = u"| %1 | %2 | %3 | %4 | 90000000%5 | "_s.arg(
                 QString::fromLatin1(story.cause), story.name.toString(), seedUserNo(story.number),
                 seedStoryPhone(story).right(4), number);
+            QVERIFY2(text.contains(row), qPrintable(row));
+        }
+        for (const SeedRingMember &member : seedRing()) {
+            const QString row = u"| %1 | %2 | "_s.arg(member.name.toString(), seedUserNo(member.number));
             QVERIFY2(text.contains(row), qPrintable(row));
         }
     }
