@@ -1,5 +1,7 @@
 #include "masks.h"
 
+#include <QRegularExpression>
+
 #include "text_fold.h"
 
 namespace desk {
@@ -101,6 +103,18 @@ QString maskCard(QStringView last4)
                             return c >= u'0' && c <= u'9';
                         });
     return digits ? u"**** "_s + text.toString() : u"****"_s;
+}
+
+QString maskIp(QStringView ip)
+{
+    static const QRegularExpression four(u"^([0-9]{1,3}\\.){3}(?=[0-9]{1,3}$)"_s);
+    static const QRegularExpression six(u"^([0-9A-Fa-f]{1,4}:){2}(?=[0-9A-Fa-f:]*$)"_s);
+    const QString text = trimmed(ip).toString();
+    if (text.isEmpty())
+        return {};
+    if (const auto match = four.match(text); match.hasMatch())
+        return match.captured() + u"***"_s;
+    return six.match(text).captured() + u"****"_s;
 }
 
 } // namespace desk

@@ -22,5 +22,8 @@ QString maskEmail(QStringView email);
 QString maskIdNumber(QStringView idNumber);
 /// "**** 1234"; anything but four digits is hidden.
 QString maskCard(QStringView last4);
+/// An address of the Internet without its last part ("203.0.113.***"), of IPv6 the first two groups
+/// ("2001:db8:****"); anything else is hidden.
+QString maskIp(QStringView ip);
 
 } // namespace desk

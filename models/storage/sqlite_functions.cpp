@@ -127,6 +127,7 @@ void registerSqliteFunctions(sqlite3 *connection, const Login &login)
                                              {"mask_email", 1, maskFunction<maskEmail>},
                                              {"mask_id_number", 1, maskFunction<maskIdNumber>},
                                              {"mask_card", 1, maskFunction<maskCard>},
+                                             {"mask_ip", 1, maskFunction<maskIp>},
                                              {"local_day", 2, localDay},
                                              {"local_day_start", 2, localDayStart},
                                              {"ts_add_ms", 2, addMilliseconds},

@@ -33,7 +33,7 @@ private Q_SLOTS:
         QFETCH(QString, masked);
         const QHash<QString, QString (*)(QStringView)> functions = {
             {u"name"_qs, maskName},          {u"phone"_qs, maskPhone}, {u"email"_qs, maskEmail},
-            {u"id_number"_qs, maskIdNumber}, {u"card"_qs, maskCard},
+            {u"id_number"_qs, maskIdNumber}, {u"card"_qs, maskCard},   {u"ip"_qs, maskIp},
         };
         QVERIFY(functions.contains(field));
         QCOMPARE(functions.value(field)(value), masked);

@@ -60,4 +60,16 @@ BEGIN
   RETURN CASE WHEN t = '' THEN '' WHEN t ~ '^[0-9]{4}$' THEN '**** ' || t WHEN t IS NOT NULL THEN '****' END;
 END $fn$;
 
+CREATE OR REPLACE FUNCTION compat.mask_ip(p_ip text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $fn$
+DECLARE
+  t text := compat.trimmed(p_ip);
+BEGIN
+  RETURN CASE
+    WHEN t = '' THEN ''
+    WHEN t ~ '^[0-9]{1,3}(\.[0-9]{1,3}){3}$' THEN regexp_replace(t, '[0-9]+$', '***')
+    WHEN t ~ '^[0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}:[0-9A-Fa-f:]*$'
+      THEN substring(t FROM '^[0-9A-Fa-f]+:[0-9A-Fa-f]+:') || '****'
+    WHEN t IS NOT NULL THEN '****' END;
+END $fn$;
+
 RESET ROLE;
