@@ -39,6 +39,7 @@ int main(int argc, char **argv)
     desk::addDoctorVerbs(app, context);
     desk::addSearchVerbs(app, context);
     desk::addCustomerVerbs(app, context);
+    desk::addLinkVerbs(app, context);
     desk::addDiagnosisVerbs(app, context);
     desk::addChecklistVerbs(app, context);
     desk::addInsightVerbs(app, context);

@@ -12,6 +12,7 @@ void addBackupVerbs(CLI::App &app, Context &context);    ///< backup, restore
 void addDoctorVerbs(CLI::App &app, Context &context);    ///< doctor
 void addSearchVerbs(CLI::App &app, Context &context);    ///< search, reindex
 void addCustomerVerbs(CLI::App &app, Context &context);  ///< user, history, export
+void addLinkVerbs(CLI::App &app, Context &context);      ///< customer links
 void addDiagnosisVerbs(CLI::App &app, Context &context); ///< diagnose
 void addChecklistVerbs(CLI::App &app, Context &context); ///< checklist list|show|test|save|…
 void addKnowledgeVerbs(CLI::App &app, Context &context); ///< codes, query, feedback, checklist accuracy

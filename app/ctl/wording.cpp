@@ -139,6 +139,8 @@ const QHash<QString, const char *> &reasons()
         {u"no_open_contact"_s,
          QT_TRANSLATE_NOOP("ctl", "You have no open contact with this customer. Open one with: walletdeskctl "
                                   "contact open")},
+        {u"clock_differs"_s,
+         QT_TRANSLATE_NOOP("ctl", "The clock of this computer is more than a day wrong. Set it right.")},
         {u"invalid_query_result"_s,
          QT_TRANSLATE_NOOP("ctl", "A query's result is succeeded, failed or still_unknown.")},
         {u"invalid_cause"_s, QT_TRANSLATE_NOOP("ctl", "There is no such cause. See docs/diagnosis.md.")},

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <optional>
 
+#include "customer_link.h"
 #include "id.h"
 #include "money.h"
 #include "result.h"
@@ -82,6 +83,9 @@ public:
     virtual Future<QList<Device>> devices(const UserNo &user) = 0;
     /// The newest \a limit sign-ins (at most 50).
     virtual Future<QList<SignIn>> signIns(const UserNo &user, int limit) = 0;
+    /// What the customer shares with others, most telling first: devices, cards, payees, sign-in addresses.
+    /// At most 80; none that is the customer's alone.
+    virtual Future<QList<CustomerLink>> links(const UserNo &user) = 0;
 };
 
 } // namespace desk

@@ -83,6 +83,20 @@ SignIn signInOf(const Row &row)
     };
 }
 
+CustomerLink linkOf(const Row &row)
+{
+    return {
+        .kind = row.member<LinkKind>("kind"_L1),
+        .value = row.text("value"_L1),
+        .others = int(row.integer("others"_L1)),
+        .capped = row.flag("capped"_L1),
+        .held = int(row.integer("held"_L1)),
+        .firstSeenAt = row.instant("first_seen_at"_L1),
+        .lastSeenAt = row.instant("last_seen_at"_L1),
+        .uses30d = int(row.integer("uses_30d"_L1)),
+    };
+}
+
 Params byUser(const UserNo &user)
 {
     return {{u"user_no"_s, user.value()}};
@@ -118,6 +132,13 @@ Future<QList<SignIn>> SqlCustomerStore::signIns(const UserNo &user, int limit)
     Params params = byUser(user);
     params[u"lim"_s] = qBound(1, limit, mostSignIns);
     return m_executor.read<SignIn>(u"customer_sign_ins"_s, params, signInOf);
+}
+
+Future<QList<CustomerLink>> SqlCustomerStore::links(const UserNo &user)
+{
+    Params params = byUser(user);
+    params[u"now"_s] = QDateTime::currentDateTimeUtc();
+    return m_executor.read<CustomerLink>(u"customer_links"_s, params, linkOf);
 }
 
 } // namespace desk

@@ -17,6 +17,7 @@ public:
     Future<QList<Card>> cards(const UserNo &user) override;
     Future<QList<Device>> devices(const UserNo &user) override;
     Future<QList<SignIn>> signIns(const UserNo &user, int limit) override;
+    Future<QList<CustomerLink>> links(const UserNo &user) override;
 
 private:
     Executor &m_executor;

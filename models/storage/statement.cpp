@@ -83,7 +83,7 @@ Result<void> addLine(SqlHeader &header, const QString &path, const QString &key,
             header.columns.append(*column);
         }
     } else if (key == u"check") {
-        static const QRegularExpression form(u"^\\w+\\((p_\\w+(, p_\\w+)*)?\\)$"_s);
+        static const QRegularExpression form(u"^\\w+\\(([ap]_\\w+(, [ap]_\\w+)*)?\\)$"_s);
         if (!form.match(value).hasMatch())
             return broken(path, u"check_not_understood"_s);
         header.check = value;

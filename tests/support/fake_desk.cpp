@@ -134,6 +134,11 @@ Future<QList<SignIn>> FakeDesk::signIns(const UserNo &, int limit)
     });
 }
 
+Future<QList<CustomerLink>> FakeDesk::links(const UserNo &user)
+{
+    return answer<QList<CustomerLink>>("links", [this, user] { return linksOf.value(user); });
+}
+
 QList<PaymentRow> FakeDesk::filtered(const UserNo &user, const HistoryFilter &filter) const
 {
     QList<PaymentRow> rows;

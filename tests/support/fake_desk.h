@@ -68,6 +68,7 @@ public:
     QList<Customer> people;
     QHash<UserNo, QList<Account>> accountsOf;
     QHash<UserNo, QList<Card>> cardsOf;
+    QHash<UserNo, QList<CustomerLink>> linksOf;
     QHash<UserNo, QList<PaymentRow>> paymentsOf; ///< newest first
     QHash<OrderNo, PaymentFacts> factsOf;
     QHash<OrderNo, FollowUp> followUps;
@@ -117,6 +118,7 @@ public:
     Future<QList<Card>> cards(const UserNo &user) override;
     Future<QList<Device>> devices(const UserNo &user) override;
     Future<QList<SignIn>> signIns(const UserNo &user, int limit) override;
+    Future<QList<CustomerLink>> links(const UserNo &user) override;
     Future<Page<PaymentRow>> page(const UserNo &user, const HistoryFilter &filter, const Cursor &after,
                                   int limit, std::stop_token stop) override;
     Future<Page<PaymentRow>> pageBefore(const UserNo &user, const HistoryFilter &filter, const Cursor &before,

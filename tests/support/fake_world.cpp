@@ -90,6 +90,13 @@ void FakeDesk::makeWorld()
                 {{u"c1"_s, u"工商银行"_s, u"unionpay"_s, u"**** 1111"_s, u"2029-04"_s, u"active"_s, now, {}},
                  {u"c2"_s, u"建设银行"_s, u"unionpay"_s, u"**** 2222"_s, u"2028-01"_s, u"lost"_s, now, {}}}}};
 
+    linksOf = {
+        {na,
+         {{LinkKind::Device, u"iPhone 15"_s, 3, false, 2, now.addDays(-40), now.addSecs(-420), 12},
+          {LinkKind::Card, u"工商银行 **** 1111"_s, 1, false, 0, now.addDays(-300), now.addDays(-2), 4},
+          {LinkKind::Payee, u"*伟"_s, 1000, true, 17, now.addDays(-90), now.addSecs(-190000), 1},
+          {LinkKind::Place, u"203.0.113.***"_s, 6, false, 0, now.addDays(-20), now.addSecs(-420), 9}}}};
+
     using K = PaymentKind;
     using S = PaymentStatus;
     QList<PaymentRow> rows{

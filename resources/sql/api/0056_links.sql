@@ -1,0 +1,13 @@
+-- What a customer shares with others depends on the day that the caller says it is. Nobody asks for other days than
+-- today, give or take a wrong clock: by moving it one could find out when somebody unnamed signed in. Repeatable.
+SET LOCAL ROLE walletdesk_api;
+
+CREATE OR REPLACE FUNCTION api.now_gate(p_now bigint) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF abs(p_now::numeric - compat.to_ms(clock_timestamp())) > 86400000 THEN
+    PERFORM api.refuse('WD003', 'clock_differs');
+  END IF;
+END $fn$;
+
+RESET ROLE;
