@@ -248,6 +248,7 @@ void addHoldVerbs(CLI::App &app, Context &context)
     group->require_subcommand(1);
     addPlace(*group, context);
     addList(*group, context);
+    addRingVerb(*group, context);
     addRequestRelease(*group, context);
     addDecide(*group, context);
 }

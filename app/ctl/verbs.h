@@ -20,6 +20,7 @@ void addInsightVerbs(CLI::App &app, Context &context);   ///< insights causes|pa
 void addIncidentSuggestions(CLI::App &insights, Context &context); ///< insights incidents
 void addIncidentVerbs(CLI::App &app, Context &context); ///< incident list|declare|attach|announce|reply|close
 void addHoldVerbs(CLI::App &app, Context &context);     ///< hold place|list|request-release|decide
+void addRingVerb(CLI::App &hold, Context &context);     ///< hold ring
 void addContactVerbs(CLI::App &app, Context &context);  ///< contact, verify, reveal
 void addTicketVerbs(CLI::App &app,
                     Context &context); ///< ticket open|list|show|note|reply|assign|state|escalate

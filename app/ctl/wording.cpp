@@ -158,6 +158,20 @@ const QHash<QString, const char *> &reasons()
          QT_TRANSLATE_NOOP("ctl", "That login is no active agent or supervisor; only they own tickets.")},
         {u"note_too_short"_s, QT_TRANSLATE_NOOP("ctl", "The note needs at least 8 characters.")},
         {u"reason_too_short"_s, QT_TRANSLATE_NOOP("ctl", "The reason needs at least 8 characters.")},
+        {u"unknown_link"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "The customer has no such device or card, and paid nobody by such an order. "
+                           "Without --device, --card and --payee, hold ring lists what there is.")},
+        {u"ring_too_large"_s,
+         QT_TRANSLATE_NOOP("ctl", "More than 200 customers share this; so many cannot be shown or frozen at "
+                                  "once.")},
+        {u"ring_changed"_s,
+         QT_TRANSLATE_NOOP("ctl", "The ring is not the one that was counted any more; nobody was frozen. Try "
+                                  "again.")},
+        {u"no_ring_preview"_s,
+         QT_TRANSLATE_NOOP("ctl", "There is no preview with that id of yours. Give --preview first.")},
+        {u"ring_preview_expired"_s,
+         QT_TRANSLATE_NOOP("ctl", "The preview is older than 15 minutes. Give --preview again.")},
         {u"until_past"_s, QT_TRANSLATE_NOOP("ctl", "--until lies in the past.")},
         {u"hold_closed"_s, QT_TRANSLATE_NOOP("ctl", "The hold does not stand any more.")},
         {u"request_open"_s,

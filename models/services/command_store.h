@@ -29,7 +29,7 @@ inline bool changesSomething(const SentCommand &command)
     static const QStringList records{QStringLiteral("open_search"),          QStringLiteral("open_customer"),
                                      QStringLiteral("export_history"),       QStringLiteral("grant_reveal"),
                                      QStringLiteral("collect_unknown_code"), QStringLiteral("open_audit"),
-                                     QStringLiteral("export_audit")};
+                                     QStringLiteral("export_audit"),         QStringLiteral("preview_ring")};
     return !records.contains(command.name);
 }
 

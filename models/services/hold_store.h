@@ -6,6 +6,7 @@
 #include "history_store.h"
 #include "id.h"
 #include "result.h"
+#include "ring.h"
 #include "sets.h"
 
 namespace desk {
@@ -82,6 +83,20 @@ public:
     /// Denied for the person who placed or requested it, and for anyone who is no supervisor.
     virtual Future<Decision> decide(const CommandId &command, const ReleaseRequestId &request,
                                     Decision decision, const QString &note) = 0;
+
+    // Rings of customers; supervisors alone.
+    /// What of the customer's others may have too, the most shared first.
+    virtual Future<QList<RingChoice>> ringChoices(const UserNo &user) = 0;
+    /// Counts the ring and puts that on record. \a linkId: of the customer's own, as in RingChoice. Invalid
+    /// (ring_too_large) above ringLimit.
+    virtual Future<RingPreview> previewRing(const UserNo &user, RingLink link, const QString &linkId) = 0;
+    /// The customers whom the preview counted, the one it started from first; judged against a hold of
+    /// \a scope until \a until (UTC; invalid: open-ended).
+    virtual Future<QList<RingMember>> ringMembers(const RingPreviewId &preview, HoldScope scope,
+                                                  const QDateTime &until) = 0;
+    /// Freezes them all, each under a hold of their own, by one command; what became of each, by their ids.
+    /// Conflict (ring_changed) when they are not the same customers any more: then nobody is.
+    virtual Future<QList<RingHold>> placeRing(const CommandId &command, const PlaceRingHold &hold) = 0;
 };
 
 } // namespace desk

@@ -19,6 +19,11 @@ public:
     Future<QList<ReleaseRequest>> openRequests() override;
     Future<Decision> decide(const CommandId &command, const ReleaseRequestId &request, Decision decision,
                             const QString &note) override;
+    Future<QList<RingChoice>> ringChoices(const UserNo &user) override;
+    Future<RingPreview> previewRing(const UserNo &user, RingLink link, const QString &linkId) override;
+    Future<QList<RingMember>> ringMembers(const RingPreviewId &preview, HoldScope scope,
+                                          const QDateTime &until) override;
+    Future<QList<RingHold>> placeRing(const CommandId &command, const PlaceRingHold &hold) override;
 
 private:
     Executor &m_executor;

@@ -158,6 +158,7 @@ SELECT is_empty($$
     'evidence.seals append_only', 'desk.verifications append_only', 'desk.reveal_grants append_only',
     'desk.openings append_only', 'desk.ticket_events append_only', 'desk.holds check_hold', 'desk.holds no_delete',
     'desk.holds hold_epoch', 'desk.release_requests check_release', 'desk.release_requests no_delete',
+    'desk.ring_previews check_ring_preview', 'desk.ring_previews append_only',
     'desk.vip_requests check_vip_request', 'desk.vip_requests no_delete', 'desk.reveal_grants check_reveal',
     'desk.reveal_grants count_reveal', 'desk.openings count_opening', 'desk.search_sessions count_search',
     'desk.verifications check_verification', 'wallet.payments b_immutable', 'wallet.payments c_hold_insert',

@@ -78,6 +78,9 @@ public:
     QList<RecordFeedback> feedbackGiven;
     QList<Hold> holdList;
     QList<ReleaseRequest> requests;
+    QList<RingChoice> ringChoiceList;
+    QList<RingMember> ringMemberList; ///< of every ring
+    QList<PlaceRingHold> ringsPlaced;
     QList<TicketDetail> ticketList; ///< newest first
     QList<Contact> contactList;
     QHash<ContactId, Verification> verifications;
@@ -140,6 +143,11 @@ public:
     Future<QList<ReleaseRequest>> openRequests() override;
     Future<Decision> decide(const CommandId &command, const ReleaseRequestId &request, Decision decision,
                             const QString &note) override;
+    Future<QList<RingChoice>> ringChoices(const UserNo &user) override;
+    Future<RingPreview> previewRing(const UserNo &user, RingLink link, const QString &linkId) override;
+    Future<QList<RingMember>> ringMembers(const RingPreviewId &preview, HoldScope scope,
+                                          const QDateTime &until) override;
+    Future<QList<RingHold>> placeRing(const CommandId &command, const PlaceRingHold &hold) override;
     Future<FollowUp> followUp(const OrderNo &order) override;
     Future<QDateTime> recordQuery(const CommandId &command, const OrderNo &order, QueryResult result,
                                   const QString &note) override;

@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include "format.h"
+#include "ring_words.h"
 #include "words.h"
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,8 @@ constexpr Named named[] = {
     {"verification_passed", QT_TRANSLATE_NOOP("desk::AuditWords", "Question passed")},
     {"verification_failed", QT_TRANSLATE_NOOP("desk::AuditWords", "Question failed")},
     {"hold_placed", QT_TRANSLATE_NOOP("desk::AuditWords", "Hold placed")},
+    {"ring_previewed", QT_TRANSLATE_NOOP("desk::AuditWords", "Ring of customers shown")},
+    {"ring_held", QT_TRANSLATE_NOOP("desk::AuditWords", "Ring of customers frozen")},
     {"release_requested", QT_TRANSLATE_NOOP("desk::AuditWords", "Release requested")},
     {"release_approved", QT_TRANSLATE_NOOP("desk::AuditWords", "Release approved")},
     {"release_rejected", QT_TRANSLATE_NOOP("desk::AuditWords", "Release rejected")},
@@ -87,6 +90,10 @@ constexpr Named keys[] = {
     {"currency", QT_TRANSLATE_NOOP("desk::AuditWords", "Currency")},
     {"login", QT_TRANSLATE_NOOP("desk::AuditWords", "Person")},
     {"action", QT_TRANSLATE_NOOP("desk::AuditWords", "Action")},
+    {"link", QT_TRANSLATE_NOOP("desk::AuditWords", "Shared")},
+    {"ring", QT_TRANSLATE_NOOP("desk::AuditWords", "With a ring that shares")},
+    {"members", QT_TRANSLATE_NOOP("desk::AuditWords", "Customers")},
+    {"placed", QT_TRANSLATE_NOOP("desk::AuditWords", "Newly frozen")},
 };
 
 template <size_t size>
@@ -108,7 +115,7 @@ QString memberName(const QString &word)
 
 QString reasonName(const QString &action, const QString &word)
 {
-    if (action == u"hold_placed")
+    if (action == u"hold_placed" || action == u"ring_held")
         return memberName<HoldReason>(word);
     return action == u"reveal_granted" ? memberName<RevealReason>(word) : memberName<ReleaseReason>(word);
 }
@@ -153,6 +160,8 @@ QString valueName(const QString &action, const QString &key, const QString &word
         return memberName<PaymentStatus>(word);
     if (key == u"payments")
         return memberName<PaymentKind>(word);
+    if (key == u"link" || key == u"ring")
+        return memberName<RingLink>(word);
     if (key == u"purpose")
         return purposeName(word);
     if (key == u"action")

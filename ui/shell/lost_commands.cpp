@@ -22,6 +22,7 @@ struct Step
 
 constexpr std::array steps{
     Step{"place_hold", QT_TRANSLATE_NOOP("desk::LostCommands", "Placing a hold")},
+    Step{"place_ring_hold", QT_TRANSLATE_NOOP("desk::LostCommands", "Freezing a ring of customers")},
     Step{"request_release", QT_TRANSLATE_NOOP("desk::LostCommands", "Asking for a release")},
     Step{"decide_release", QT_TRANSLATE_NOOP("desk::LostCommands", "Deciding on a release")},
     Step{"open_ticket", QT_TRANSLATE_NOOP("desk::LostCommands", "Opening a ticket")},

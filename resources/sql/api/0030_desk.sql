@@ -13,6 +13,41 @@ BEGIN
   RETURN v_id;
 END $fn$;
 
+-- ---- Holds -----------------------------------------------------------------------------------------------------
+CREATE OR REPLACE FUNCTION api.check_hold_terms(p_reason text, p_note text, p_until timestamptz, p_now timestamptz)
+RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF p_reason = 'other' AND length(btrim(coalesce(p_note, ''))) < 8 THEN
+    PERFORM api.refuse('WD003', 'note_too_short');
+  ELSIF p_until <= p_now THEN
+    PERFORM api.refuse('WD003', 'until_past');
+  END IF;
+END $fn$;
+-- Places a hold that was checked, with its audit row; p_ring: what the row says beside it.
+CREATE OR REPLACE FUNCTION api.put_hold(p_user_id text, p_account_id text, p_scope text, p_reason text, p_note text,
+                                        p_basis text, p_until timestamptz, p_now timestamptz, p_command text,
+                                        p_ring text) RETURNS text LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp AS $fn$
+DECLARE
+  v_hold_id text := compat.uuid7();
+BEGIN
+  INSERT INTO desk.holds (id, user_id, account_id, scope, reason_code, note, basis, placed_by, placed_at, until)
+  VALUES (v_hold_id, p_user_id, p_account_id, p_scope, p_reason, btrim(coalesce(p_note, '')),
+          btrim(coalesce(p_basis, '')), api.me(), p_now, p_until);
+  PERFORM api.audit('hold_placed', 'user', p_user_id, p_command,
+                    'scope=' || p_scope || ' reason=' || p_reason || p_ring);
+  RETURN v_hold_id;
+END $fn$;
+-- Whether a hold of the scope until then (NULL: without end) would add nothing to what stands on all of the customer.
+CREATE OR REPLACE FUNCTION api.is_held(p_user_id text, p_scope text, p_until timestamptz) RETURNS boolean
+LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
+RETURN EXISTS (
+  SELECT FROM desk.holds AS h
+  WHERE h.user_id = p_user_id AND h.account_id IS NULL AND h.closed_at IS NULL
+    AND coalesce(h.until > clock_timestamp(), true) AND coalesce(h.until >= p_until, h.until IS NULL)
+    AND (h.scope = p_scope OR (h.scope = 'all' AND p_scope IN ('outgoing', 'withdrawals'))
+         OR (h.scope = 'outgoing' AND p_scope = 'withdrawals')));
+
 -- ---- Who the caller proved to be -------------------------------------------------------------------------------
 -- Three failures within 24 h, over all contacts of the customer, lock for 24 h from the third.
 CREATE OR REPLACE FUNCTION api.verification_locked(p_user_id text, p_now timestamptz) RETURNS boolean

@@ -1,0 +1,39 @@
+--@ name   preview_ring
+--@ guard  supervisor
+--@ param  user_no text required, link enum(device|card|payee) required, link_id text required
+--@ let
+SELECT (SELECT id FROM wallet.users WHERE user_no = :user_no) AS user_id;
+--@ refuse WD006 unknown_user
+SELECT 1 WHERE :user_id IS NULL;
+--@ refuse WD007 customer_not_opened
+SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM desk.openings AS o WHERE o.login = :login AND o.user_id = :user_id
+                           AND o.opened_at > :now - 14400000);
+--@ refuse WD006 unknown_link
+SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM wallet.devices WHERE :link = 'device' AND id = :link_id AND user_id = :user_id)
+  AND NOT EXISTS (SELECT 1 FROM wallet.cards WHERE :link = 'card' AND id = :link_id AND user_id = :user_id)
+  AND NOT EXISTS (SELECT 1 FROM wallet.payments WHERE :link = 'payee' AND order_no = :link_id AND user_id = :user_id
+                  AND payee_no IS NOT NULL AND kind IN ('payment', 'transfer_out', 'withdrawal'));
+--@ let
+SELECT json_group_array(x.user_id) AS people, count(*) AS members FROM (
+  SELECT :user_id AS user_id
+  UNION SELECT * FROM (SELECT DISTINCT o.user_id FROM wallet.devices AS d
+                       JOIN wallet.devices AS o ON o.fingerprint = d.fingerprint
+                       WHERE :link = 'device' AND d.id = :link_id LIMIT 201)
+  UNION SELECT * FROM (SELECT DISTINCT o.user_id FROM wallet.cards AS c
+                       JOIN wallet.cards AS o ON o.fingerprint = c.fingerprint
+                       WHERE :link = 'card' AND c.id = :link_id LIMIT 201)
+  UNION SELECT * FROM (SELECT DISTINCT o.user_id FROM wallet.payments AS p
+                       JOIN wallet.payments AS o ON o.payee_no = p.payee_no
+                       WHERE :link = 'payee' AND p.order_no = :link_id
+                         AND o.kind IN ('payment', 'transfer_out', 'withdrawal')
+                         AND o.created_at > :now - 2592000000 LIMIT 201)
+  ORDER BY user_id LIMIT 201) AS x;
+--@ refuse WD003 ring_too_large
+SELECT 1 WHERE :members > 200;
+--@ run
+INSERT INTO desk.ring_previews (id, login, user_id, link, link_id, people, members, at)
+VALUES (:new_id, :login, :user_id, :link, :link_id, :people, :members, :now);
+--@ audit
+SELECT 'ring_previewed', 'user', :user_id, 'link=' || :link || ' members=' || :members;
+--@ answer
+SELECT :new_id AS preview_id, :members AS members, sha256_hex(:people) AS ring;
