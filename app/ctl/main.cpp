@@ -47,6 +47,7 @@ int main(int argc, char **argv)
     desk::addKnowledgeVerbs(app, context);
     desk::addHoldVerbs(app, context);
     desk::addVipVerbs(app, context);
+    desk::addRefundVerbs(app, context);
     desk::addContactVerbs(app, context);
     desk::addTicketVerbs(app, context);
     desk::addStaffVerbs(app, context);

@@ -26,6 +26,7 @@ void addTicketVerbs(CLI::App &app,
                     Context &context); ///< ticket open|list|show|note|reply|assign|state|escalate
 void addStaffVerbs(CLI::App &app, Context &context);  ///< staff add|change|list|deactivate|password
 void addVipVerbs(CLI::App &app, Context &context);    ///< vip request|list|decide|grant
+void addRefundVerbs(CLI::App &app, Context &context); ///< refund request|list|decide|withdraw|limits
 void addImportVerbs(CLI::App &app, Context &context); ///< import
 void addSealVerbs(CLI::App &app, Context &context);   ///< seal
 void addAuditVerbs(CLI::App &app, Context &context);  ///< audit list|verify|export|alerts

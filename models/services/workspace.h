@@ -14,6 +14,7 @@
 #include "incident_store.h"
 #include "insight_store.h"
 #include "knowledge_store.h"
+#include "refund_store.h"
 #include "search_store.h"
 #include "staff_store.h"
 #include "ticket_store.h"
@@ -57,6 +58,7 @@ public:
     virtual ChecklistStore &checklists() = 0;
     virtual AuditStore &audit() = 0;
     virtual VipStore &vip() = 0;
+    virtual RefundStore &refunds() = 0;
 
 Q_SIGNALS:
     void linkChanged(desk::LinkState state);

@@ -11,6 +11,7 @@
 #include "sql_incident_store.h"
 #include "sql_insight_store.h"
 #include "sql_knowledge_store.h"
+#include "sql_refund_store.h"
 #include "sql_search_store.h"
 #include "sql_staff_store.h"
 #include "sql_ticket_store.h"
@@ -47,6 +48,7 @@ SqlWorkspace::SqlWorkspace(const WorkspaceUrl &url, const Credentials &credentia
     m_vip = std::make_unique<SqlVipStore>(*m_executor);
     m_insights = std::make_unique<SqlInsightStore>(*m_executor);
     m_knowledge = std::make_unique<SqlKnowledgeStore>(*m_executor);
+    m_refunds = std::make_unique<SqlRefundStore>(*m_executor);
     m_search = std::make_unique<SqlSearchStore>(*m_executor);
     m_staff = std::make_unique<SqlStaffStore>(*m_executor);
     m_tickets = std::make_unique<SqlTicketStore>(*m_executor);

@@ -35,6 +35,7 @@ public:
     ChecklistStore &checklists() override { return *m_checklists; }
     AuditStore &audit() override { return *m_audit; }
     VipStore &vip() override { return *m_vip; }
+    RefundStore &refunds() override { return *m_refunds; }
     Executor &executor() { return *m_executor; }
 
 private:
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<IncidentStore> m_incidents;
     std::unique_ptr<InsightStore> m_insights;
     std::unique_ptr<KnowledgeStore> m_knowledge;
+    std::unique_ptr<RefundStore> m_refunds;
     std::unique_ptr<ContactStore> m_contacts;
     std::unique_ptr<TicketStore> m_tickets;
     std::unique_ptr<StaffStore> m_staff;

@@ -159,7 +159,9 @@ SELECT is_empty($$
     'desk.openings append_only', 'desk.ticket_events append_only', 'desk.holds check_hold', 'desk.holds no_delete',
     'desk.holds hold_epoch', 'desk.release_requests check_release', 'desk.release_requests no_delete',
     'desk.ring_previews check_ring_preview', 'desk.ring_previews append_only',
-    'desk.vip_requests check_vip_request', 'desk.vip_requests no_delete', 'desk.reveal_grants check_reveal',
+    'desk.vip_requests check_vip_request', 'desk.vip_requests no_delete',
+    'desk.refund_requests make_refund_request', 'desk.refund_requests change_refund_request',
+    'desk.refund_requests no_delete', 'wallet.payments d_settle_refund', 'desk.reveal_grants check_reveal',
     'desk.reveal_grants count_reveal', 'desk.openings count_opening', 'desk.search_sessions count_search',
     'desk.verifications check_verification', 'wallet.payments b_immutable', 'wallet.payments c_hold_insert',
     'wallet.payments c_hold_update', 'wallet.sign_ins hold_sign_in']) AS w (line)

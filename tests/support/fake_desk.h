@@ -9,6 +9,7 @@
 #include "clock.h"
 #include "fake_audit.h"
 #include "fake_checklists.h"
+#include "fake_refunds.h"
 #include "fake_vip.h"
 #include "workspace.h"
 
@@ -95,6 +96,7 @@ public:
     FakeChecklists checklistStore{*this};
     FakeAudit auditStore{*this};
     FakeVip vipStore{*this};
+    FakeRefunds refundStore{*this};
 
     QString name() const override { return QStringLiteral("fake"); }
     LinkState linkState() const override { return m_link; }
@@ -114,6 +116,7 @@ public:
     ChecklistStore &checklists() override { return checklistStore; }
     AuditStore &audit() override { return auditStore; }
     VipStore &vip() override { return vipStore; }
+    RefundStore &refunds() override { return refundStore; }
 
     Future<SearchAnswer> search(const QString &text, std::stop_token stop) override;
     Future<Customer> customer(const UserNo &user) override;
@@ -215,6 +218,7 @@ private:
     friend class FakeAudit;
     friend class FakeChecklists;
     friend class FakeVip;
+    friend class FakeRefunds;
     template <class T>
     Future<T> answer(const char *operation, std::function<Result<T>()> make, bool change = false);
     Future<int> changeTicket(const char *operation, const TicketNo &ticket, int version,

@@ -33,6 +33,10 @@ public:
     {
         asked << QStringLiteral("reveal %1 %2").arg(user.value(), toText(field));
     }
+    void openRefundDialog(const OrderNo &order) override
+    {
+        asked << QStringLiteral("refund ") + order.value();
+    }
     void openDictionary(const QString &scheme, const QString &code) override
     {
         asked << QStringLiteral("dictionary %1 %2").arg(scheme, code);

@@ -102,6 +102,8 @@ QWidget *TestEveryScreen::open(const QString &screen)
         return navigator.openVerifyDialog(user), dialog("verifyDialog");
     else if (screen == u"reveal")
         return navigator.openRevealDialog(user, RevealField::Phone), dialog("revealDialog");
+    else if (screen == u"refund")
+        return navigator.openRefundDialog(OrderNo(u"D00000002"_s)), dialog("refundDialog");
     return m_window->findChild<DocumentTabs *>()->currentScreen();
 }
 
@@ -121,7 +123,7 @@ void TestEveryScreen::everyControlHasAName_data()
     for (size_t i = 0; i < closedSet<Section>.size(); ++i)
         QTest::newRow(closedSet<Section>[i]) << toText(Section(i));
     for (const char *screen :
-         {"customer", "frozen customer", "ticket", "hold", "new ticket", "verify", "reveal"})
+         {"customer", "frozen customer", "ticket", "hold", "new ticket", "verify", "reveal", "refund"})
         QTest::newRow(screen) << QString::fromLatin1(screen);
 }
 

@@ -3,6 +3,7 @@
 #include <QHash>
 
 #include "format.h"
+#include "refund_words.h"
 #include "ring_words.h"
 #include "words.h"
 
@@ -35,6 +36,11 @@ constexpr Named named[] = {
     {"release_requested", QT_TRANSLATE_NOOP("desk::AuditWords", "Release requested")},
     {"release_approved", QT_TRANSLATE_NOOP("desk::AuditWords", "Release approved")},
     {"release_rejected", QT_TRANSLATE_NOOP("desk::AuditWords", "Release rejected")},
+    {"refund_requested", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund requested")},
+    {"refund_approved", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund approved")},
+    {"refund_rejected", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund rejected")},
+    {"refund_withdrawn", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund request withdrawn")},
+    {"refund_limit_set", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund limit set")},
     {"ticket_opened", QT_TRANSLATE_NOOP("desk::AuditWords", "Ticket opened")},
     {"ticket_assigned", QT_TRANSLATE_NOOP("desk::AuditWords", "Ticket assigned")},
     {"ticket_note_added", QT_TRANSLATE_NOOP("desk::AuditWords", "Note added")},
@@ -85,6 +91,7 @@ constexpr Named keys[] = {
     {"from", QT_TRANSLATE_NOOP("desk::AuditWords", "From")},
     {"until", QT_TRANSLATE_NOOP("desk::AuditWords", "Until")},
     {"word", QT_TRANSLATE_NOOP("desk::AuditWords", "Why")},
+    {"amount", QT_TRANSLATE_NOOP("desk::AuditWords", "Amount")},
     {"status", QT_TRANSLATE_NOOP("desk::AuditWords", "Status")},
     {"payments", QT_TRANSLATE_NOOP("desk::AuditWords", "Payments")},
     {"currency", QT_TRANSLATE_NOOP("desk::AuditWords", "Currency")},
@@ -117,7 +124,16 @@ QString reasonName(const QString &action, const QString &word)
 {
     if (action == u"hold_placed" || action == u"ring_held")
         return memberName<HoldReason>(word);
+    if (action == u"refund_requested")
+        return memberName<RefundReason>(word);
     return action == u"reveal_granted" ? memberName<RevealReason>(word) : memberName<ReleaseReason>(word);
+}
+
+/// "1200:CNY", minor units
+QString amountName(const QString &word)
+{
+    const auto currency = Currency::fromCode(word.section(u':', 1));
+    return currency ? formatMoney({word.section(u':', 0, 0).toLongLong(), *currency}) : word;
 }
 
 QString purposeName(const QString &word)
@@ -151,7 +167,9 @@ QString valueName(const QString &action, const QString &key, const QString &word
     if (key == u"result")
         return memberName<QueryResult>(word);
     if (key == u"state")
-        return memberName<TicketState>(word);
+        return action == u"refund_requested" ? memberName<RefundState>(word) : memberName<TicketState>(word);
+    if (key == u"amount")
+        return amountName(word);
     if (key == u"disposition")
         return memberName<Disposition>(word);
     if (key == u"kind")

@@ -137,7 +137,7 @@ QWidget *CustomerTab::buildRight()
     right->setMinimumWidth(260);
     m_right = new QStackedWidget(right);
     m_diagnosis = new DiagnosisPanel(m_desk, DiagnosisPanel::sourceOf(m_desk.diagnosis), m_right);
-    m_detail = new PaymentDetailPane(m_desk.workspace.history(), m_desk.clock, m_right);
+    m_detail = new PaymentDetailPane(m_desk, m_right);
     m_right->addWidget(m_diagnosis);
     m_right->addWidget(m_detail);
     m_diagnosisButton = new QPushButton(tr("Diagnosis"), right);

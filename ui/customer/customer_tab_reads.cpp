@@ -10,6 +10,7 @@
 #include "failure_banner.h"
 #include "history_panel.h"
 #include "loading_card.h"
+#include "payment_detail_pane.h"
 #include "vip_bar.h"
 
 // What the customer's tab reads, part by part: one that fails leaves the others alone.
@@ -149,6 +150,7 @@ void CustomerTab::showVerification(const std::optional<Verification> &verificati
     m_header->showVerification(verification, mayReveal);
     m_diagnosis->setVerified(verified);
     m_history->setVerified(verified);
+    m_detail->setVerified(verified);
 }
 
 void CustomerTab::readLatestFailure()

@@ -12,6 +12,7 @@
 #include "empty_state.h"
 #include "format.h"
 #include "history_words.h"
+#include "refund_section.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,10 +29,10 @@ static QLabel *label(const QString &text, const char *role, QWidget *parent)
     return made;
 }
 
-PaymentDetailPane::PaymentDetailPane(HistoryStore &store, const Clock &clock, QWidget *parent)
+PaymentDetailPane::PaymentDetailPane(DeskContext &desk, QWidget *parent)
     : QWidget(parent)
-    , m_store(store)
-    , m_clock(clock)
+    , m_desk(desk)
+    , m_clock(desk.clock)
     , m_stack(new QStackedLayout(this))
     , m_state(new EmptyState(this))
     , m_scroll(new QScrollArea(this))
@@ -66,6 +67,13 @@ void PaymentDetailPane::showNothing()
     m_stack->setCurrentWidget(m_state);
 }
 
+void PaymentDetailPane::setVerified(bool verified)
+{
+    m_verified = verified;
+    if (m_refunds)
+        m_refunds->setVerified(verified);
+}
+
 void PaymentDetailPane::read()
 {
     if (m_order.isEmpty())
@@ -73,7 +81,7 @@ void PaymentDetailPane::read()
     m_state->showLoading();
     m_stack->setCurrentWidget(m_state);
     m_request.ask(
-        this, [this](std::stop_token) { return m_store.detail(m_order); },
+        this, [this](std::stop_token) { return m_desk.workspace.history().detail(m_order); },
         [this](const Result<PaymentDetail> &answer) {
             if (answer) {
                 show(*answer);
@@ -90,6 +98,7 @@ void PaymentDetailPane::show(const PaymentDetail &detail)
     layout->setContentsMargins(12, 10, 12, 12);
     layout->setSpacing(6);
     addHead(layout, detail, content);
+    addRefunds(layout, detail, content);
     addTimeline(layout, detail, content);
     addRelatives(layout, detail, content);
     addFacts(layout, detail, content);
@@ -112,6 +121,14 @@ void PaymentDetailPane::addHead(QVBoxLayout *layout, const PaymentDetail &detail
     amount->setObjectName(u"paymentAmount"_s);
     layout->addWidget(amount);
     layout->addWidget(label(row.counterparty, nullptr, parent));
+}
+
+void PaymentDetailPane::addRefunds(QVBoxLayout *layout, const PaymentDetail &detail, QWidget *parent)
+{
+    if (detail.row.kind != PaymentKind::Payment)
+        return;
+    m_refunds = new RefundSection(m_desk, detail.row, m_verified, parent);
+    layout->addWidget(m_refunds);
 }
 
 void PaymentDetailPane::addTimeline(QVBoxLayout *layout, const PaymentDetail &detail, QWidget *parent)

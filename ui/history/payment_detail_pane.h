@@ -1,10 +1,10 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "answer.h"
-#include "clock.h"
-#include "history_store.h"
+#include "desk_context.h"
 
 class QScrollArea;
 class QStackedLayout;
@@ -13,19 +13,23 @@ class QVBoxLayout;
 namespace desk {
 
 class EmptyState;
+class RefundSection;
 
-/// Everything about one payment: amount, timeline, relatives, references, channel, card and risk.
+/// Everything about one payment: amount, refund requests, timeline, relatives, references, channel, card and
+/// risk.
 class PaymentDetailPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// Both outlive the pane.
-    PaymentDetailPane(HistoryStore &store, const Clock &clock, QWidget *parent = nullptr);
+    /// \a desk must outlive the pane.
+    explicit PaymentDetailPane(DeskContext &desk, QWidget *parent = nullptr);
     ~PaymentDetailPane() override;
 
     void showPayment(const OrderNo &order);
     void showNothing();
+    /// A refund can be asked for once the caller is verified.
+    void setVerified(bool verified);
 
 Q_SIGNALS:
     void paymentWanted(const desk::PaymentRow &payment); ///< a relative was chosen
@@ -34,12 +38,15 @@ private:
     void read();
     void show(const PaymentDetail &detail);
     void addHead(QVBoxLayout *layout, const PaymentDetail &detail, QWidget *parent);
+    void addRefunds(QVBoxLayout *layout, const PaymentDetail &detail, QWidget *parent);
     void addTimeline(QVBoxLayout *layout, const PaymentDetail &detail, QWidget *parent);
     void addRelatives(QVBoxLayout *layout, const PaymentDetail &detail, QWidget *parent);
     void addFacts(QVBoxLayout *layout, const PaymentDetail &detail, QWidget *parent);
 
-    HistoryStore &m_store;
+    DeskContext &m_desk;
     const Clock &m_clock;
+    QPointer<RefundSection> m_refunds;
+    bool m_verified = false;
     OrderNo m_order;
     NewestOnly m_request;
     QStackedLayout *m_stack;

@@ -34,6 +34,8 @@ public:
                                   const QList<QJsonObject> &diagnoses) = 0;
     virtual void openVerifyDialog(const UserNo &user) = 0;
     virtual void openRevealDialog(const UserNo &user, RevealField field) = 0;
+    /// Asks for the refund of a payment; refundsChanged() once it is on record.
+    virtual void openRefundDialog(const OrderNo &order) = 0;
     /// The dictionary of response codes, looked up for \a code; \a scheme: which of them to look at first.
     virtual void openDictionary(const QString &scheme, const QString &code) = 0;
     /// A line over the status bar that goes by itself; an error (Tone::Bad) stays until it is closed.
@@ -42,6 +44,7 @@ public:
 Q_SIGNALS:
     void holdsChanged(const desk::UserNo &user);      ///< placed, release asked or decided
     void ticketChanged(const desk::TicketNo &ticket); ///< opened or changed
+    void refundsChanged(const desk::OrderNo &order);  ///< asked for, withdrawn or decided
     void incidentsChanged();                          ///< declared, announced or closed
     void contactChanged(const desk::UserNo &user);    ///< contact opened, closed, or a question recorded
     /// Read from the workspace: whether the person has a contact open with \a user.

@@ -8,6 +8,7 @@
 #include "insights_view.h"
 #include "knowledge_view.h"
 #include "open_ticket_dialog.h"
+#include "refund_dialog.h"
 #include "reveal_dialog.h"
 #include "ticket_tab.h"
 #include "tickets_view.h"
@@ -67,6 +68,9 @@ Screens deskScreens()
     };
     screens.revealDialog = [](DeskContext &desk, const UserNo &user, RevealField field, QWidget *parent) {
         return new RevealDialog(desk, user, field, parent);
+    };
+    screens.refundDialog = [](DeskContext &desk, const OrderNo &order, QWidget *parent) {
+        return new RefundDialog(desk, order, parent);
     };
     return screens;
 }

@@ -29,6 +29,7 @@ struct Screens
         ticketDialog;
     std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> verifyDialog;
     std::function<QDialog *(DeskContext &, const UserNo &, RevealField, QWidget *)> revealDialog;
+    std::function<QDialog *(DeskContext &, const OrderNo &, QWidget *)> refundDialog;
 };
 
 } // namespace desk

@@ -28,4 +28,10 @@ void WindowNavigator::openRevealDialog(const UserNo &user, RevealField field)
                         [=](Navigator &navigator) { navigator.openRevealDialog(user, field); });
 }
 
+void WindowNavigator::openRefundDialog(const OrderNo &order)
+{
+    m_window.showDialog(m_window.screens().refundDialog(m_window.context(), order, &m_window),
+                        [=](Navigator &navigator) { navigator.openRefundDialog(order); });
+}
+
 } // namespace desk

@@ -20,6 +20,7 @@ public:
                           const QList<QJsonObject> &diagnoses) override;
     void openVerifyDialog(const UserNo &user) override;
     void openRevealDialog(const UserNo &user, RevealField field) override;
+    void openRefundDialog(const OrderNo &order) override;
     void openDictionary(const QString &scheme, const QString &code) override
     {
         m_window.openDictionary(scheme, code);

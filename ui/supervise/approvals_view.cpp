@@ -15,6 +15,7 @@
 #include "hold_words.h"
 #include "key_button.h"
 #include "panel.h"
+#include "refund_approvals.h"
 #include "release_request_model.h"
 #include "text_label.h"
 #include "vip_requests.h"
@@ -78,6 +79,7 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
     , m_empty(new EmptyState(this))
     , m_table(makeTable())
     , m_vip(new VipRequests(desk, this))
+    , m_refunds(new RefundApprovals(desk, this))
 {
     setObjectName(u"approvalsView"_s);
     setWindowTitle(tr("Approvals"));
@@ -104,6 +106,7 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
     layout->setSpacing(10);
     layout->addLayout(head);
     layout->addWidget(m_vip);
+    layout->addWidget(m_refunds);
     layout->addWidget(m_pages, 1);
     connect(refreshButton, &QPushButton::clicked, this, &ApprovalsView::reload);
     connect(m_empty, &EmptyState::actionTriggered, this, &ApprovalsView::reload);
@@ -115,12 +118,13 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
 
 QVariantMap ApprovalsView::keptWork() const
 {
-    return {{u"request"_s, m_current.value()}};
+    return {{u"request"_s, m_current.value()}, {u"refund"_s, m_refunds->current().value()}};
 }
 
 void ApprovalsView::restoreKeptWork(const QVariantMap &work)
 {
     m_current = ReleaseRequestId(work.value(u"request"_s).toString());
+    m_refunds->setCurrent(RefundRequestId(work.value(u"refund"_s).toString()));
 }
 
 QTableView *ApprovalsView::makeTable()
@@ -210,6 +214,7 @@ void ApprovalsView::reload()
 {
     m_model->reload();
     m_vip->reload();
+    m_refunds->reload();
 }
 
 void ApprovalsView::followLoad()

@@ -18,12 +18,13 @@ class CommandStatus;
 class EmptyState;
 class KeyButton;
 class Panel;
+class RefundApprovals;
 class ReleaseRequestModel;
 class VipRequests;
 
-/// Release requests that wait for a second person: the list, and beside it the hold, who placed it, who asked
-/// and why, when the request lapses, and the decision with its note. What this person may not decide says
-/// why.
+/// What waits for a second person. Release requests: the list, and beside it the hold, who placed it, who
+/// asked and why, when the request lapses, and the decision with its note. Above it access to VIP customers
+/// and refunds. What this person may not decide says why.
 class ApprovalsView : public QWidget, public KeepsWork
 {
     Q_OBJECT
@@ -32,7 +33,7 @@ public:
     /// \a desk must outlive the view.
     explicit ApprovalsView(DeskContext &desk, QWidget *parent = nullptr);
 
-    /// The request that a note is being written for.
+    /// The requests that notes are being written for.
     QVariantMap keptWork() const override;
     void restoreKeptWork(const QVariantMap &work) override;
 
@@ -64,6 +65,7 @@ private:
     QPushButton *m_reject;
     CommandStatus *m_status;
     VipRequests *m_vip;
+    RefundApprovals *m_refunds;
 };
 
 } // namespace desk
