@@ -92,7 +92,12 @@ QWidget *TestEveryScreen::open(const QString &screen)
         m_window->openCustomer(UserNo(u"U1000077"_s));
     else if (screen == u"ticket")
         m_window->openTicket(TicketNo(u"T-2026-000318"_s));
-    else if (const auto section = fromText<Section>(screen))
+    else if (screen == u"links") {
+        m_window->openCustomer(user);
+        if (QTest::qWaitFor([&] { return dialog("linksShow"); }))
+            m_window->findChild<QPushButton *>(u"linksShow"_s)->click();
+        return dialog("linksDialog");
+    } else if (const auto section = fromText<Section>(screen))
         m_window->showSection(*section);
     else if (screen == u"hold")
         return navigator.openHoldDialog(user), dialog("holdDialog");
@@ -122,8 +127,8 @@ void TestEveryScreen::everyControlHasAName_data()
     QTest::addColumn<QString>("screen");
     for (size_t i = 0; i < closedSet<Section>.size(); ++i)
         QTest::newRow(closedSet<Section>[i]) << toText(Section(i));
-    for (const char *screen :
-         {"customer", "frozen customer", "ticket", "hold", "new ticket", "verify", "reveal", "refund"})
+    for (const char *screen : {"customer", "frozen customer", "links", "ticket", "hold", "new ticket",
+                               "verify", "reveal", "refund"})
         QTest::newRow(screen) << QString::fromLatin1(screen);
 }
 

@@ -105,7 +105,7 @@ QWidget *CustomerTab::buildLeft()
 {
     auto *scroll = new CardColumn(this);
     scroll->setObjectName(u"customerCards"_s);
-    scroll->setAccessibleName(tr("Accounts, cards, devices, holds and tickets"));
+    scroll->setAccessibleName(tr("Accounts, holds, linked accounts, cards, devices and tickets"));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -115,13 +115,14 @@ QWidget *CustomerTab::buildLeft()
     m_signIns = new LoadingCard(u"signInsCard"_s, tr("Devices and sign-ins"), column);
     m_holds = new LoadingCard(u"holdsCard"_s, tr("Holds"), column);
     m_tickets = new LoadingCard(u"ticketsCard"_s, tr("Open tickets"), column);
+    m_links = new LoadingCard(u"linksCard"_s, tr("Linked accounts"), column);
     m_contacts = new QLabel(this);
     m_contacts->setObjectName(u"contactsCount"_s);
     m_contacts->setProperty("role", u"muted"_s);
     auto *layout = new QVBoxLayout(column);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (LoadingCard *card : {m_accounts, m_holds, m_cards, m_signIns, m_tickets})
+    for (LoadingCard *card : {m_accounts, m_holds, m_links, m_cards, m_signIns, m_tickets})
         layout->addWidget(card);
     layout->addStretch(1);
     scroll->setWidget(column);
@@ -187,6 +188,7 @@ void CustomerTab::connectParts()
     connect(m_signIns, &LoadingCard::retryWanted, this, &CustomerTab::readSignIns);
     connect(m_holds, &LoadingCard::retryWanted, this, &CustomerTab::readHolds);
     connect(m_tickets, &LoadingCard::retryWanted, this, &CustomerTab::readTickets);
+    connect(m_links, &LoadingCard::retryWanted, this, &CustomerTab::readLinks);
     connect(m_history, &HistoryPanel::selected, this, &CustomerTab::look);
     connect(m_history, &HistoryPanel::arrived, this, [this] {
         readAccounts();
@@ -254,6 +256,7 @@ void CustomerTab::reload()
     readHolds();
     readTickets();
     readVerification();
+    m_linksDue = true;
     readLatestFailure();
     m_history->reload();
     if (!m_wanted.isEmpty())

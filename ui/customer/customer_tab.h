@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "customer_link.h"
 #include "desk_context.h"
 #include "diagnosis.h"
 #include "kept_work.h"
@@ -61,6 +62,8 @@ private:
     void readSignIns();
     void readHolds();
     void readTickets();
+    void readLinks();
+    void showLinks();
     void readVerification();
     void readLatestFailure();
     void showVerification(const std::optional<Verification> &verification, bool mayReveal);
@@ -81,6 +84,9 @@ private:
     LoadingCard *m_signIns = nullptr;
     LoadingCard *m_holds = nullptr;
     LoadingCard *m_tickets = nullptr;
+    LoadingCard *m_links = nullptr;
+    QList<CustomerLink> m_shared; ///< what the card m_links shows
+    bool m_linksDue = false;      ///< they are read once what the caller asks about is
     QLabel *m_contacts = nullptr;
     HistoryPanel *m_history;
     QStackedWidget *m_right = nullptr;

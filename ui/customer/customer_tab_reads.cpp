@@ -9,6 +9,9 @@
 #include "diagnosis_service.h"
 #include "failure_banner.h"
 #include "history_panel.h"
+#include "link_card.h"
+#include "link_words.h"
+#include "links_dialog.h"
 #include "loading_card.h"
 #include "payment_detail_pane.h"
 #include "vip_bar.h"
@@ -119,6 +122,29 @@ void CustomerTab::readTickets()
     });
 }
 
+void CustomerTab::readLinks()
+{
+    onAnswer(m_links, m_desk.workspace.customers().links(m_user),
+             [this](const Result<QList<CustomerLink>> &links) {
+                 m_shared = links.value_or(QList<CustomerLink>());
+                 m_links->setTone(std::ranges::any_of(m_shared, isAlarming) ? Tone::Bad : Tone::Neutral);
+                 if (!links) {
+                     m_links->showError(links.error());
+                     return;
+                 }
+                 QWidget *content = linksContent(m_shared, m_desk.clock.now(), [this] { showLinks(); });
+                 content ? m_links->showContent(content) : m_links->showEmpty(tr("Nothing shared."));
+             });
+}
+
+void CustomerTab::showLinks()
+{
+    auto *dialog = new LinksDialog(m_user, m_customer ? m_customer->name : QString(), m_shared,
+                                   m_desk.clock.now(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void CustomerTab::readVerification()
 {
     ContactStore &contacts = m_desk.workspace.contacts();
@@ -157,6 +183,8 @@ void CustomerTab::readLatestFailure()
 {
     onAnswer(this, m_desk.workspace.history().latestFailure(m_user),
              [this](const Result<PaymentRow> &failure) {
+                 if (std::exchange(m_linksDue, false))
+                     QMetaObject::invokeMethod(this, &CustomerTab::readLinks, Qt::QueuedConnection);
                  if (!failure) {
                      const bool none = failure.error().kind == ErrorKind::NotFound;
                      none ? m_banner->showNothing() : m_banner->showError(failure.error());

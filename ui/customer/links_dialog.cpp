@@ -1,0 +1,111 @@
+#include "links_dialog.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "format.h"
+#include "link_graph.h"
+#include "link_words.h"
+#include "panel.h"
+#include "plain_table.h"
+#include "text_label.h"
+#include "text_table_model.h"
+
+using namespace Qt::StringLiterals;
+
+namespace desk {
+
+namespace {
+
+constexpr QSize comfortable(980, 660);
+constexpr int rowsSeen = 6; ///< of the table, without scrolling
+
+} // namespace
+
+LinksDialog::LinksDialog(const UserNo &user, const QString &name, const QList<CustomerLink> &links,
+                         const QDateTime &now, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"linksDialog"_s);
+    setProperty("about", user.value());
+    setWindowTitle(tr("Linked accounts"));
+    QWidget *graph = makeGraph(name.isEmpty() ? user.value() : name + u'\n' + user.value(), links, now);
+    m_table = makeTable(links, now);
+    auto *panel = new Panel({}, this);
+    panel->body()->addWidget(m_table);
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setObjectName(u"linksClose"_s);
+    close->setAccessibleName(close->text());
+    close->setToolTip(tr("Close (Esc)"));
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    layout->addWidget(
+        textLabel(tr("What %1 shares with other customers").arg(user.value()), TextRole::Title, this));
+    layout->addWidget(
+        textLabel(tr("Counts of other customers; nobody is named. Dates and uses are this customer's "
+                     "own. Sign-in addresses: successful sign-ins of 90 days."),
+                  TextRole::Muted, this));
+    layout->addWidget(graph, 1);
+    layout->addWidget(panel);
+    layout->addWidget(close, 0, Qt::AlignRight);
+    resize(parent ? comfortable.boundedTo(parent->size() * 0.94) : comfortable);
+    connect(m_graph, &LinkGraph::currentChanged, m_table, &QTableView::selectRow);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_graph,
+            [this](const QModelIndex &index) { m_graph->setCurrent(index.row()); });
+    m_table->selectRow(0);
+    m_graph->setFocus();
+}
+
+QWidget *LinksDialog::makeGraph(const QString &middle, const QList<CustomerLink> &links, const QDateTime &now)
+{
+    auto *panel = new Panel({}, this);
+    auto *scroll = new QScrollArea(panel);
+    scroll->setObjectName(u"linkGraphScroll"_s);
+    scroll->setAccessibleName(tr("Graph"));
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_graph = new LinkGraph(middle, links, now);
+    scroll->setWidget(m_graph);
+    panel->body()->addWidget(scroll);
+    connect(m_graph, &LinkGraph::currentChanged, scroll, [this, scroll](int branch) {
+        const QRect place = m_graph->placeOf(branch);
+        scroll->ensureVisible(place.center().x(), place.center().y(), 0, place.height());
+    });
+    return panel;
+}
+
+QTableView *LinksDialog::makeTable(const QList<CustomerLink> &links, const QDateTime &now)
+{
+    auto *model = new TextTableModel({{tr("Link")},
+                                      {tr("Shared")},
+                                      {tr("Other customers"), true},
+                                      {tr("Frozen"), true},
+                                      {tr("First seen")},
+                                      {tr("Last seen")},
+                                      {tr("Uses in 30 days"), true}},
+                                     this);
+    QList<QStringList> rows;
+    for (const CustomerLink &link : links)
+        rows.append({LinkWords::kind(link.kind), LinkWords::label(link), LinkWords::count(link),
+                     link.held > 0 ? u"✕ "_s + QLocale().toString(link.held) : u"–"_s,
+                     formatInstant(link.firstSeenAt, now), formatInstant(link.lastSeenAt, now),
+                     QLocale().toString(link.uses30d)});
+    model->setRows(rows);
+    QTableView *table = plainTable(model, u"linksTable"_s, tr("What is shared, most telling first"), 1, this);
+    table->horizontalHeader()->setMinimumSectionSize(80);
+    for (const int column : {0, 2, 3, 4, 5, 6})
+        table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    const int rowHeight = table->verticalHeader()->defaultSectionSize();
+    table->setFixedHeight(table->horizontalHeader()->sizeHint().height()
+                          + rowHeight * std::min<int>(rowsSeen, int(links.size())) + 4);
+    return table;
+}
+
+} // namespace desk
