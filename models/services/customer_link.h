@@ -23,7 +23,7 @@ struct CustomerLink
 {
     LinkKind kind = LinkKind::Device;
     QString value;       ///< masked; of a device its name; empty for a payee without a name
-    int others = 0;      ///< other customers; 1,000 at most are counted
+    int others = 0;      ///< other customers; counting stops at 200
     bool capped = false; ///< there may be more than were counted
     int held = 0;        ///< of those, how many stand under a hold
     QDateTime firstSeenAt;

@@ -94,7 +94,7 @@ void FakeDesk::makeWorld()
         {na,
          {{LinkKind::Device, u"iPhone 15"_s, 3, false, 2, now.addDays(-40), now.addSecs(-420), 12},
           {LinkKind::Card, u"工商银行 **** 1111"_s, 1, false, 0, now.addDays(-300), now.addDays(-2), 4},
-          {LinkKind::Payee, u"*伟"_s, 1000, true, 17, now.addDays(-90), now.addSecs(-190000), 1},
+          {LinkKind::Payee, u"*伟"_s, 200, true, 17, now.addDays(-90), now.addSecs(-190000), 1},
           {LinkKind::Place, u"203.0.113.***"_s, 6, false, 0, now.addDays(-20), now.addSecs(-420), 9}}}};
 
     using K = PaymentKind;

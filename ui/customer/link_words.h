@@ -18,7 +18,7 @@ public:
     static QString icon(LinkKind kind);
     /// The masked value, or what stands for a payee without a name.
     static QString label(const CustomerLink &link);
-    /// "3", "1,000+"
+    /// "3", "200+"
     static QString count(const CustomerLink &link);
     /// "3 others"
     static QString others(const CustomerLink &link);

@@ -7,7 +7,7 @@
 --@ result kind text, value text, others int, capped bool, held int, first_seen_at ts, last_seen_at ts, uses_30d int
 -- What a customer shares with others, as counts. Instants and uses are the customer's own: those of others would tell
 -- of them. Of the customer the newest 500 payments and sign-ins count, and the newest 20 of each kind of link. No link
--- costs more than 1,001 steps in an index (devices, cards, payees: from one customer to the next) or 1,000 rows
+-- costs more than 201 steps in an index (devices, cards, payees: from one customer to the next) or 1,000 rows
 -- (sign-in addresses: the newest sign-ins there).
 WITH RECURSIVE asked AS MATERIALIZED (
   -- Others count from the start of a day on: moving the instant that is asked for tells of no instant of theirs.
@@ -68,7 +68,7 @@ WITH RECURSIVE asked AS MATERIALIZED (
                              WHERE c.fingerprint = o.key AND c.user_id > o.user_id)
            ELSE (SELECT min(p.user_id) FROM wallet.payments AS p
                  WHERE p.payee_no = o.key AND p.user_id > o.user_id) END
-  FROM owner AS o WHERE o.user_id IS NOT NULL AND o.step <= 1000
+  FROM owner AS o WHERE o.user_id IS NOT NULL AND o.step <= 200
 ), owners AS MATERIALIZED (
   SELECT o.kind, o.key, count(*) AS others,
          CAST(sum(CASE WHEN EXISTS (
@@ -101,7 +101,7 @@ WITH RECURSIVE asked AS MATERIALIZED (
 SELECT q.kind, q.value, q.others, q.capped, q.held, q.first_at AS first_seen_at, q.last_at AS last_seen_at,
        q.used AS uses_30d
 FROM (
-  SELECT l.kind, l.value, CASE WHEN o.others > 1000 THEN 1000 ELSE o.others END AS others, o.others >= 1000 AS capped,
+  SELECT l.kind, l.value, CASE WHEN o.others > 200 THEN 200 ELSE o.others END AS others, o.others >= 200 AS capped,
          o.held, l.first_at, l.last_at, l.used, CASE l.kind WHEN 'device' THEN 1 WHEN 'card' THEN 2 ELSE 3 END AS rank
   FROM link AS l JOIN owners AS o ON o.kind = l.kind AND o.key = l.key
   UNION ALL
