@@ -91,7 +91,8 @@ void TestApprovals::conflictIsShownAndTheListReadAgain()
     const auto reads = screen.desk.calls.count(u"openRequests"_s);
     screen.desk.mode = FakeMode::Conflict;
     click(view, "reject");
-    QTRY_VERIFY(child<QLabel>(view, "commandStatus")->text().contains(u"no longer in the state you saw"_s));
+    const auto *status = child<QLabel>(*child<QWidget>(view, "releaseStatus"), "commandStatus");
+    QTRY_VERIFY(status->text().contains(u"no longer in the state you saw"_s));
     QTRY_VERIFY(screen.desk.calls.count(u"openRequests"_s) > reads);
     QCOMPARE(child<QPlainTextEdit>(view, "decisionNote")->toPlainText(), u"my reasons"_s);
 }

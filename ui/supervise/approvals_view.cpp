@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -105,9 +106,7 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(10);
     layout->addLayout(head);
-    layout->addWidget(m_vip);
-    layout->addWidget(m_refunds);
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(makeScroll(), 1);
     connect(refreshButton, &QPushButton::clicked, this, &ApprovalsView::reload);
     connect(m_empty, &EmptyState::actionTriggered, this, &ApprovalsView::reload);
     connect(m_model, &ReleaseRequestModel::loadChanged, this, &ApprovalsView::followLoad);
@@ -125,6 +124,28 @@ void ApprovalsView::restoreKeptWork(const QVariantMap &work)
 {
     m_current = ReleaseRequestId(work.value(u"request"_s).toString());
     m_refunds->setCurrent(RefundRequestId(work.value(u"refund"_s).toString()));
+}
+
+/// All that waits, one under the other; it scrolls where the window is too low for it.
+QScrollArea *ApprovalsView::makeScroll()
+{
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"approvalScroll"_s);
+    scroll->setAccessibleName(tr("Approvals"));
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QWidget(scroll);
+    auto *layout = new QVBoxLayout(column);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    layout->addWidget(m_vip);
+    layout->addWidget(m_refunds);
+    layout->addWidget(m_pages, 1);
+    scroll->setWidget(column);
+    column->setAutoFillBackground(false);
+    return scroll;
 }
 
 QTableView *ApprovalsView::makeTable()
@@ -187,6 +208,7 @@ Panel *ApprovalsView::makeDetail()
     m_reject = new KeyButton(tr("Keep it frozen"), QKeySequence(Qt::Key_K), ButtonKind::Plain, panel);
     m_reject->setObjectName(u"reject"_s);
     m_status = new CommandStatus(m_attempt, panel);
+    m_status->setObjectName(u"releaseStatus"_s);
     auto *foot = new QHBoxLayout;
     foot->addStretch(1);
     foot->addWidget(m_reject);

@@ -9,6 +9,7 @@
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QTableView;
 
@@ -41,6 +42,7 @@ public Q_SLOTS:
     void reload();
 
 private:
+    QScrollArea *makeScroll();
     QTableView *makeTable();
     Panel *makeDetail();
     void followLoad();

@@ -56,6 +56,7 @@ QTableWidget *RefundApprovals::makeTable()
     table->setAccessibleName(tr("Refunds that wait for a decision"));
     table->setHorizontalHeaderLabels(
         {tr("Amount"), tr("Why"), tr("Customer"), tr("Requested by"), tr("Lapses")});
+    table->horizontalHeaderItem(AmountColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -80,13 +81,14 @@ QWidget *RefundApprovals::makeDetail()
     auto *box = new QWidget(this);
     m_payment = new QPushButton(box);
     m_payment->setObjectName(u"refundPayment"_s);
+    m_payment->setAccessibleName(tr("Open the payment"));
     m_payment->setProperty("kind", u"link"_s);
     auto *grid = new QGridLayout;
     grid->setVerticalSpacing(4);
     grid->setHorizontalSpacing(12);
     grid->setColumnStretch(1, 1);
-    const QString names[] = {tr("Payment"), tr("Why refund"), tr("Requested"), tr("Your limit")};
-    for (int i = 0; i < 4; ++i) {
+    const QString names[] = {tr("Payment"), tr("Why refund"), tr("Your limit")};
+    for (int i = 0; i < 3; ++i) {
         auto *name = textLabel(names[i], TextRole::Muted, box);
         name->setWordWrap(false);
         m_facts[i] = textLabel({}, TextRole::Body, box);
@@ -160,6 +162,9 @@ void RefundApprovals::take(const Result<Page<WaitingRefund>> &answer, bool more)
     m_waiting = more ? m_waiting + answer->rows : answer->rows;
     m_next = answer->next;
     m_more->setVisible(!m_next.isEmpty());
+    setHeading(m_next.isEmpty()
+                   ? tr("Refunds above the agent's limit: %n", nullptr, int(m_waiting.size()))
+                   : tr("Refunds above the agent's limit: more than %n", nullptr, int(m_waiting.size())));
     fill();
     setVisible(!m_waiting.isEmpty());
 }
@@ -218,9 +223,11 @@ void RefundApprovals::showCurrent()
             + tr("■ %n hold(s) stand on this customer; a refund still gets through.", nullptr, request.holds);
     m_facts[0]->setText(payment);
     m_facts[1]->setText(
-        tr("%1 for: %2. %3").arg(formatMoney(request.amount), wordOf(request.reason), request.note));
-    m_facts[2]->setText(tr("%1 by %2").arg(formatInstant(request.requestedAt, now), request.requestedBy));
-    m_facts[3]->setText(request.limit.minor == 0
+        tr("%1 for: %2. %3: %4")
+            .arg(formatMoney(request.amount), wordOf(request.reason),
+                 tr("%1 by %2").arg(formatInstant(request.requestedAt, now), request.requestedBy),
+                 request.note));
+    m_facts[2]->setText(request.limit.minor == 0
                             ? tr("None set: you cannot approve refunds")
                             : tr("%1, of it used for this payment or customer: %2")
                                   .arg(formatMoney(request.limit), formatMoney(request.granted)));

@@ -54,7 +54,7 @@ private:
     QTableWidget *m_table;
     QPushButton *m_more;
     QPushButton *m_payment = nullptr;
-    QLabel *m_facts[4];
+    QLabel *m_facts[3];
     QLabel *m_barred = nullptr;
     QPlainTextEdit *m_note = nullptr;
     KeyButton *m_approve = nullptr;
