@@ -8,8 +8,8 @@ namespace desk {
 
 static bool takesFreeText(const CLI::App &verb, const CLI::Option &option)
 {
-    static const QStringList names{u"note"_s,   u"text"_s, u"subject"_s, u"sub-category"_s,
-                                   u"reason"_s, u"en"_s,   u"zh"_s,      u"answer"_s};
+    static const QStringList names{u"note"_s, u"text"_s, u"subject"_s, u"sub-category"_s, u"reason"_s,
+                                   u"en"_s,   u"zh"_s,   u"answer"_s,  u"basis"_s};
     return verb.get_name() != "history" && !option.get_lnames().empty()
            && names.contains(QString::fromStdString(option.get_lnames().front()));
 }

@@ -10,7 +10,7 @@ namespace {
 
 struct RingOptions
 {
-    std::string user, device, card, payee, scope = "outgoing", reason, note, basis, until;
+    std::string user, device, card, payee, scope = "outgoing", reason, note, basis, until, ring;
     bool preview = false;
 
     /// What the ring shares, and its id; an empty id: nothing was chosen.
@@ -79,13 +79,15 @@ void tell(Context &context, const RingPreview &preview, const QList<RingMember> 
     }
     if (context.json()) {
         QJsonObject all = listJson(list);
-        all[u"preview"_s] = preview.id.value();
+        all[u"ring"_s] = preview.ring;
         all[u"customers"_s] = preview.members;
         return context.print(all);
     }
     QStringList headers{Ctl::tr("Customer"), Ctl::tr("Name"), Ctl::tr("Phone"), Ctl::tr("Status")};
     headers += holds ? QStringList{Ctl::tr("Result"), Ctl::tr("Hold")} : QStringList{Ctl::tr("Held already")};
     context.table(headers, rows);
+    if (!holds)
+        context.line(Ctl::tr("To freeze exactly these: --ring %1").arg(preview.ring));
 }
 
 Result<PlaceRingHold> termsOf(const RingOptions &options)
@@ -125,6 +127,8 @@ Result<void> ring(Context &context, Workspace &workspace, const RingOptions &opt
     const auto preview = context.wait(workspace.holds().previewRing(UserNo(given(options.user)), link, id));
     if (!preview)
         return std::unexpected(preview.error());
+    if (!options.ring.empty() && given(options.ring) != preview->ring)
+        return std::unexpected(Error{ErrorKind::Conflict, u"place_ring_hold"_s, u"ring_changed"_s, {}, {}});
     const auto members = context.wait(workspace.holds().ringMembers(preview->id, terms->scope, terms->until));
     if (!members)
         return std::unexpected(members.error());
@@ -159,6 +163,7 @@ void addRingVerb(CLI::App &hold, Context &context)
     verb->add_option("--note", options->note, "What is known; at least 8 characters for 'other'");
     verb->add_option("--basis", options->basis, "On what it rests, e.g. the number of a case");
     verb->add_option("--until", options->until, "End of the holds, e.g. 2026-05-01T04:00:00Z");
+    verb->add_option("--ring", options->ring, "Only the very customers that --preview showed, by its digest");
     verb->add_flag("--preview", options->preview, "Only show who would be frozen");
     verb->callback([&context, options] {
         context.run([&](Workspace &workspace) { return ring(context, workspace, *options); });

@@ -97,6 +97,14 @@ void FakeDesk::makeWorld()
           {LinkKind::Payee, u"*伟"_s, 200, true, 17, now.addDays(-90), now.addSecs(-190000), 1},
           {LinkKind::Place, u"203.0.113.***"_s, 6, false, 0, now.addDays(-20), now.addSecs(-420), 9}}}};
 
+    ringChoiceList = {{RingLink::Device, u"d42"_s, u"Mate 60"_s, now.addSecs(-3600), 4},
+                      {RingLink::Card, u"c1"_s, u"工商银行 **** 1111"_s, now.addDays(-300), 2},
+                      {RingLink::Payee, u"D00000008"_s, u"*伟"_s, now.addSecs(-190000), 201}};
+    ringMemberList = {{na, u"***娜"_s, u"138****8000"_s, u"active"_s, false, false, true},
+                      {wei, u"*伟"_s, u"139****0077"_s, u"frozen"_s, false, true, false},
+                      {UserNo(u"U1000402"_s), {}, {}, {}, true, false, false},
+                      {UserNo(u"U1000403"_s), u"**强"_s, u"137****0403"_s, u"closed"_s, false, false, false}};
+
     using K = PaymentKind;
     using S = PaymentStatus;
     QList<PaymentRow> rows{

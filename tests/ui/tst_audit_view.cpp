@@ -13,6 +13,7 @@
 #include "empty_state.h"
 #include "rail.h"
 #include "screen.h"
+#include "words.h"
 
 using namespace Qt::StringLiterals;
 using namespace desk;
@@ -89,6 +90,11 @@ void TestAuditView::showsWhoDidWhat()
     QVERIFY(!cell(0, AuditModel::Detail).contains(u"lost_phone"));
     QVERIFY(cell(1, AuditModel::On).startsWith(u"T-2026-000318"));
     QCOMPARE(AuditWords::action(u"of_a_newer_program"_s), u"of_a_newer_program"_s);
+    AuditEntry ring = entry(4, screen.desk.clock.now(), u"alice"_s, u"ring_held"_s);
+    ring.detail = u"link=device members=8 placed=6 scope=outgoing reason=fraud_suspected"_s;
+    QCOMPARE(AuditWords::detail(ring),
+             u"Shared: Device · Customers: 8 · Newly frozen: 6 · Scope: %1 · Reason: %2"_s.arg(
+                 wordOf(HoldScope::Outgoing), wordOf(HoldReason::FraudSuspected)));
     QCOMPARE(screen.desk.auditStore.pagesAsked, 1);
 }
 

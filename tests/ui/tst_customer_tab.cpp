@@ -95,6 +95,20 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar->isVisible());
     }
 
+    /// Supervisors have it, with its key; agents have no button that would be refused.
+    void aRingIsForSupervisors()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        QTest::keyClick(f.tab.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(f.navigator.asked.contains(u"ring U1000042"_qs));
+        QVERIFY(child<QPushButton>(*f.tab, "ringButton")->toolTip().contains(u"Ctrl+Shift+R"_qs));
+        f.context.self.kinds = {StaffKind::Agent};
+        const CustomerTab agents(f.context, f.tab->user());
+        QVERIFY(!agents.findChild<QPushButton *>(u"ringButton"_qs));
+        QVERIFY(agents.findChild<QPushButton *>(u"holdButton"_qs));
+    }
+
     void answersWithoutAClick()
     {
         Fixture f;

@@ -101,6 +101,8 @@ QWidget *TestEveryScreen::open(const QString &screen)
         m_window->showSection(*section);
     else if (screen == u"hold")
         return navigator.openHoldDialog(user), dialog("holdDialog");
+    else if (screen == u"ring")
+        return navigator.openRingDialog(user), dialog("ringDialog");
     else if (screen == u"new ticket")
         return navigator.openTicketDialog(user, {OrderNo(u"D00000001"_s)}, {}), dialog("openTicketDialog");
     else if (screen == u"verify")
@@ -127,7 +129,7 @@ void TestEveryScreen::everyControlHasAName_data()
     QTest::addColumn<QString>("screen");
     for (size_t i = 0; i < closedSet<Section>.size(); ++i)
         QTest::newRow(closedSet<Section>[i]) << toText(Section(i));
-    for (const char *screen : {"customer", "frozen customer", "links", "ticket", "hold", "new ticket",
+    for (const char *screen : {"customer", "frozen customer", "links", "ticket", "hold", "ring", "new ticket",
                                "verify", "reveal", "refund"})
         QTest::newRow(screen) << QString::fromLatin1(screen);
 }

@@ -63,6 +63,10 @@ void TestCardGuard::refused_data()
                                                    u"--scope"_s, u"all"_s,    u"--reason"_s,
                                                    u"other"_s,   u"--note"_s, card}
                                     << invalid;
+    QTest::newRow("what the holds of a ring rest on")
+        << QStringList{u"hold"_s,     u"ring"_s,        u"U1"_s,      u"--device"_s, u"D1"_s,
+                       u"--reason"_s, u"legal_order"_s, u"--basis"_s, card}
+        << invalid;
     QTest::newRow("looking something up")
         << QStringList{u"history"_s, u"U1"_s, u"--text"_s, card} << notFound;
 }

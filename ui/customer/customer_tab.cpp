@@ -87,6 +87,8 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     auto *contact = new QHBoxLayout;
     contact->addWidget(new ContactBar(desk, user, this), 1);
     contact->addWidget(m_contacts);
+    if (desk.isSupervisor())
+        contact->addWidget(makeRingButton());
     layout->addLayout(contact);
     layout->addWidget(m_vip);
     layout->addWidget(new IncidentNotices(desk.workspace, desk.navigator, desk.clock, this, user));
@@ -100,6 +102,15 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
 }
 
 CustomerTab::~CustomerTab() = default;
+
+QWidget *CustomerTab::makeRingButton()
+{
+    auto *ring = new KeyButton(tr("Freeze ring…"), QKeySequence(u"Ctrl+Shift+R"_s), ButtonKind::Plain, this);
+    ring->setObjectName(u"ringButton"_s);
+    ring->setHelp(tr("Freeze all customers who share a device, a card or a payee with this one"));
+    connect(ring, &QPushButton::clicked, this, [this] { m_desk.navigator.openRingDialog(m_user); });
+    return ring;
+}
 
 QWidget *CustomerTab::buildLeft()
 {

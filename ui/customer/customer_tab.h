@@ -50,6 +50,7 @@ Q_SIGNALS:
     void titleChanged(const QString &title);
 
 private:
+    QWidget *makeRingButton();
     QWidget *buildLeft();
     QWidget *buildRight();
     void connectParts();

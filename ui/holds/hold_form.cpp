@@ -139,6 +139,12 @@ void HoldForm::setAccounts(const QList<Account> &accounts)
     m_account->setCurrentIndex(std::max(0, m_account->findData(chosen.value())));
 }
 
+void HoldForm::coverAllAccounts()
+{
+    m_account->setCurrentIndex(0);
+    m_account->setVisible(false);
+}
+
 HoldScope HoldForm::scope() const
 {
     for (qsizetype i = 0; i < m_scopes.size(); ++i) {

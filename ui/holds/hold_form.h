@@ -26,6 +26,8 @@ public:
     explicit HoldForm(QWidget *parent = nullptr);
 
     void setAccounts(const QList<Account> &accounts);
+    /// No account is chosen: the hold stands on all of them.
+    void coverAllAccounts();
     HoldScope scope() const;
     /// Empty: all accounts; always so for HoldScope::SignIn.
     AccountId account() const;

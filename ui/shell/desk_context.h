@@ -29,6 +29,7 @@ public:
     /// Opens the payment's customer with that payment selected and diagnosed.
     virtual void openPayment(const OrderNo &order) = 0;
     virtual void openHoldDialog(const UserNo &user) = 0;
+    virtual void openRingDialog(const UserNo &user) = 0;
     /// A complaint on \a payments; \a diagnoses are documents of Diagnosis::toJson() to be frozen on it.
     virtual void openTicketDialog(const UserNo &user, const QList<OrderNo> &payments,
                                   const QList<QJsonObject> &diagnoses) = 0;

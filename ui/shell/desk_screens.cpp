@@ -10,6 +10,7 @@
 #include "open_ticket_dialog.h"
 #include "refund_dialog.h"
 #include "reveal_dialog.h"
+#include "ring_dialog.h"
 #include "ticket_tab.h"
 #include "tickets_view.h"
 #include "verify_dialog.h"
@@ -58,6 +59,9 @@ Screens deskScreens()
     };
     screens.holdDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
         return new HoldDialog(desk, user, parent);
+    };
+    screens.ringDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
+        return new RingDialog(desk, user, parent);
     };
     screens.ticketDialog = [](DeskContext &desk, const UserNo &user, const QList<OrderNo> &payments,
                               const QList<QJsonObject> &diagnoses, QWidget *parent) {

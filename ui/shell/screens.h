@@ -24,6 +24,7 @@ struct Screens
     /// In a screen that `knowledge` made: looks \a code up.
     std::function<void(QWidget *, const QString &scheme, const QString &code)> lookUp;
     std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> holdDialog;
+    std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> ringDialog;
     std::function<QDialog *(DeskContext &, const UserNo &, const QList<OrderNo> &, const QList<QJsonObject> &,
                             QWidget *)>
         ticketDialog;

@@ -8,6 +8,12 @@ void WindowNavigator::openHoldDialog(const UserNo &user)
                         [=](Navigator &navigator) { navigator.openHoldDialog(user); });
 }
 
+void WindowNavigator::openRingDialog(const UserNo &user)
+{
+    m_window.showDialog(m_window.screens().ringDialog(m_window.context(), user, &m_window),
+                        [=](Navigator &navigator) { navigator.openRingDialog(user); });
+}
+
 void WindowNavigator::openTicketDialog(const UserNo &user, const QList<OrderNo> &payments,
                                        const QList<QJsonObject> &diagnoses)
 {

@@ -16,6 +16,7 @@ public:
     void openTicket(const TicketNo &ticket) override { m_window.openTicket(ticket); }
     void openPayment(const OrderNo &order) override { m_window.openPayment(order); }
     void openHoldDialog(const UserNo &user) override;
+    void openRingDialog(const UserNo &user) override;
     void openTicketDialog(const UserNo &user, const QList<OrderNo> &payments,
                           const QList<QJsonObject> &diagnoses) override;
     void openVerifyDialog(const UserNo &user) override;
