@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int pagesAStep = 1000;
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 const QString sqliteOperation = u"backup"_s;
 
@@ -30,12 +29,14 @@ Result<void> copyPages(sqlite3 *from, const QString &path)
     sqlite3 *to = nullptr;
     int code = sqlite3_open_v2(path.toUtf8().constData(), &to, SQLITE_OPEN_READWRITE, nullptr);
     if (sqlite3_backup *copy = code == SQLITE_OK ? sqlite3_backup_init(to, "main", from, "main") : nullptr) {
-        // Writers get their turn between the steps; what they write is copied too.
+        // All in one step: a copy of several begins anew whenever somebody writes between them, so that
+        // beside writers it would not end. Under write-ahead logging the step reads one state and stops
+        // nobody.
         do {
-            code = sqlite3_backup_step(copy, pagesAStep);
+            code = sqlite3_backup_step(copy, -1);
             if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
                 QThread::msleep(20);
-        } while (code == SQLITE_OK || code == SQLITE_BUSY || code == SQLITE_LOCKED);
+        } while (code == SQLITE_BUSY || code == SQLITE_LOCKED);
         code = sqlite3_backup_finish(copy);
     } else if (code == SQLITE_OK) {
         code = sqlite3_errcode(to);

@@ -92,8 +92,6 @@ void TstBackup::comesBackAsItWas()
              u"王小明"_s);
     if (!lite) {
         // The rights came back with it: staff sign in and reach functions, and nothing else.
-        WorkspaceUrl own = place;
-        own.user = u"alice"_s;
         SqlWorkspaceOpener opener(true);
         const auto workspace = TestDesk::wait(
             opener.open(u"postgresql://alice@127.0.0.1:%1/restored"_s.arg(PostgresCluster::shared()->port()),
@@ -163,14 +161,13 @@ void TstBackup::isConsistentWhileOthersWrite()
     const QTemporaryDir folder;
     TestDesk desk(backend);
     const bool lite = desk.dialect() == Dialect::Sqlite;
-    std::atomic<bool> stop{false};
     std::atomic<int> written{0};
     const WorkspaceUrl url = administratorOf(desk);
-    std::jthread writer([&] {
+    std::jthread writer([&](const std::stop_token &stop) {
         auto admin = AdminConnection::open(url);
         if (!admin)
             return;
-        for (int i = 0; !stop; ++i) {
+        for (int i = 0; !stop.stop_requested(); ++i) {
             const QString insert =
                 u"INSERT INTO %1users (id, user_no, name, created_at) VALUES ('u%2', 'U%2', 'Name', %3); "
                 "INSERT INTO %1accounts (id, user_id, currency) VALUES ('a%2', 'u%2', 'CNY')"_s.arg(
@@ -181,7 +178,7 @@ void TstBackup::isConsistentWhileOthersWrite()
             ++written;
         }
     });
-    QTRY_VERIFY(written > 20);
+    QTRY_VERIFY_WITH_TIMEOUT(written > 20, 60'000);
     for (int round = 0; round < 3; ++round) {
         const QString file = folder.filePath(u"desk%1.backup"_s.arg(round));
         const auto made = backUp(url, {}, file);
@@ -192,7 +189,6 @@ void TstBackup::isConsistentWhileOthersWrite()
         const auto restored = restoreBackup(file, newPlace(desk, folder, u"busy%1"_s.arg(round)), {});
         QVERIFY2(restored, restored ? "" : qPrintable(restored.error().reason));
     }
-    stop = true;
 }
 
 QTEST_GUILESS_MAIN(TstBackup)
