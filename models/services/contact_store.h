@@ -32,6 +32,7 @@ struct Revealed
 {
     QString value;       ///< the unmasked field: never logged, never stored
     QDateTime expiresAt; ///< UTC; hide it then
+    QString grant;       ///< what recordCopy() names
 };
 
 /// Calls, chats and mails; who the caller proved to be; fields shown with a reason.
@@ -54,6 +55,10 @@ public:
     /// is verified in \a contact or was within the last 30 minutes (calling back).
     virtual Future<Revealed> reveal(const CommandId &command, const UserNo &user, RevealField field,
                                     RevealReason reason, const QString &note) = 0;
+    /// Puts on record that a revealed field is copied: ask before it goes to the clipboard. \a grant is of
+    /// Revealed. Denied (no_grant, grant_expired) for another login's and when its time is
+    /// over, which is what it answers (UTC).
+    virtual Future<QDateTime> recordCopy(const CommandId &command, const QString &grant) = 0;
 };
 
 } // namespace desk

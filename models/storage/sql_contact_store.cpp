@@ -113,8 +113,9 @@ Future<Revealed> SqlContactStore::reveal(const CommandId &command, const UserNo 
         const Params params{{u"grant_id"_s, answer["grant_id"_L1].toString()},
                             {u"now"_s, QDateTime::currentDateTimeUtc()}};
         return m_executor.work<Revealed>(u"reveal_field"_s, [params](Session &session) {
-            auto revealed = session.one<Revealed>(u"reveal_field"_s, params, [](const Row &row) {
-                return Revealed{row.text("value"_L1), row.instant("expires_at"_L1)};
+            auto revealed = session.one<Revealed>(u"reveal_field"_s, params, [&params](const Row &row) {
+                return Revealed{row.text("value"_L1), row.instant("expires_at"_L1),
+                                params.value(u"grant_id"_s).toString()};
             });
             if (!revealed
                 && revealed.error().kind == ErrorKind::NotFound) // SQLite answers no row for a late one
@@ -123,6 +124,12 @@ Future<Revealed> SqlContactStore::reveal(const CommandId &command, const UserNo 
             return revealed;
         });
     });
+}
+
+Future<QDateTime> SqlContactStore::recordCopy(const CommandId &command, const QString &grant)
+{
+    return answered<QDateTime>(m_executor.command(u"record_copy"_s, command, {{u"grant_id"_s, grant}}),
+                               [](const QJsonObject &answer) { return instantOf(answer["expires_at"_L1]); });
 }
 
 } // namespace desk

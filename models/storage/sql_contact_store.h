@@ -21,6 +21,7 @@ public:
     Future<Verification> verification(const ContactId &contact) override;
     Future<Revealed> reveal(const CommandId &command, const UserNo &user, RevealField field,
                             RevealReason reason, const QString &note) override;
+    Future<QDateTime> recordCopy(const CommandId &command, const QString &grant) override;
 
 private:
     Executor &m_executor;

@@ -148,6 +148,13 @@ void TstContactContract::revealsToWhoVerified()
             u"not_verified"_s); // somebody else's contact verifies nobody
     QCOMPARE(m_world->column(u"SELECT action FROM evidence.audit WHERE action LIKE '%reveal%' ORDER BY id"_s),
              (QStringList{u"reveal_granted"_s, u"field_revealed"_s}));
+    const auto copied = [&](const QString &login) {
+        return TestDesk::wait(contacts(login).recordCopy(newCommandId(), shown->grant));
+    };
+    QVERIFY(copied(u"alice"_s));
+    REFUSED(copied(u"bob"_s), ErrorKind::Denied, u"no_grant"_s);
+    QCOMPARE(m_world->column(u"SELECT detail FROM evidence.audit WHERE action = 'field_copied'"_s),
+             QStringList{u"field=phone"_s});
 }
 
 void TstContactContract::revealsUntilHalfAnHourAfter()
@@ -243,6 +250,11 @@ void TstContactContract::recordsWhoseRecordsAreRead()
     QVERIFY(TestDesk::wait(alice.history().detail(OrderNo(u"O2"_s))));
     QVERIFY(TestDesk::wait(alice.customers().cards(UserNo(u"U2"_s))));
     QCOMPARE(opened(u"alice"_s), (QStringList{u"customer_opened U-1"_s, u"customer_opened U-2"_s}));
+    // The tab itself: a row, and no second one for reading it again at once.
+    QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().customer(UserNo(u"U1"_s))));
+    QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().customer(UserNo(u"U1"_s))));
+    QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().accounts(UserNo(u"U1"_s))));
+    QCOMPARE(opened(u"bob"_s), QStringList{u"customer_opened U-1"_s});
     const QList<OrderNo> orders{OrderNo(u"O1"_s), OrderNo(u"O2"_s)};
     QVERIFY(TestDesk::wait(m_world->as(u"sue"_s).diagnosis().facts(orders, {})));
     QVERIFY(TestDesk::wait(m_world->as(u"sue"_s).diagnosis().facts(orders, {})));

@@ -210,11 +210,16 @@ Future<Revealed> FakeDesk::reveal(const CommandId &, const UserNo &user, RevealF
             for (auto it = verifications.cbegin(); it != verifications.cend(); ++it) {
                 if (it->verified && contactUser.value(it.key()) == user)
                     return Revealed{field == RevealField::Phone ? u"13800008000"_s : u"revealed"_s,
-                                    clock.now().addSecs(120)};
+                                    clock.now().addSecs(120), u"grant"_s};
             }
             return failure(ErrorKind::Denied, "reveal", "not_verified");
         },
         true);
+}
+
+Future<QDateTime> FakeDesk::recordCopy(const CommandId &, const QString &)
+{
+    return answer<QDateTime>("recordCopy", [=, this] { return clock.now(); }, true);
 }
 
 Future<TicketNo> FakeDesk::open(const CommandId &, const OpenTicket &ticket)

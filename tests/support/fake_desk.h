@@ -168,6 +168,7 @@ public:
     Future<Verification> verification(const ContactId &contact) override;
     Future<Revealed> reveal(const CommandId &command, const UserNo &user, RevealField field,
                             RevealReason reason, const QString &note) override;
+    Future<QDateTime> recordCopy(const CommandId &command, const QString &grant) override;
     Future<TicketNo> open(const CommandId &command, const OpenTicket &ticket) override;
     Future<Page<TicketRow>> list(const TicketFilter &filter, const Cursor &after, int limit,
                                  std::stop_token stop) override;

@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include "command_status.h"
 #include "contact_bar.h"
 #include "reveal_dialog.h"
 #include "screen.h"
@@ -158,8 +159,14 @@ void TestContacts::revealCountsDownAndHides()
     QTRY_VERIFY(dialog.isShown());
     QCOMPARE(child<QLabel>(dialog, "revealValue")->text(), u"13800008000"_s);
     QVERIFY(child<QLabel>(dialog, "revealLeft")->text().contains(u"2:00"_s));
+    // Not on record, not on the clipboard.
+    screen.desk.failures[u"recordCopy"_s] = Error{ErrorKind::Denied, {}, u"grant_expired"_s, {}, {}};
     QTest::keyClick(&dialog, Qt::Key_C);
-    QCOMPARE(QGuiApplication::clipboard()->text(), u"13800008000"_s);
+    QTRY_VERIFY(child<CommandStatus>(dialog, "copyStatus")->text().startsWith(u"✕"));
+    QVERIFY(!QGuiApplication::clipboard()->text().contains(u"8000"_s));
+    screen.desk.failures.clear();
+    QTest::keyClick(&dialog, Qt::Key_C);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), u"13800008000"_s);
     screen.desk.clock.advance(75);
     QTRY_VERIFY(child<QLabel>(dialog, "revealLeft")->text().contains(u"0:45"_s));
     screen.desk.clock.advance(45);
@@ -189,7 +196,8 @@ void TestContacts::revealIsRefusedUnverified()
     QVERIFY(showNow(dialog));
     click(dialog, "revealReason_call_back");
     click(dialog, "revealShow");
-    QTRY_VERIFY(child<QLabel>(dialog, "commandStatus")->text().contains(u"The caller is not verified."_s));
+    QTRY_VERIFY(
+        child<CommandStatus>(dialog, "revealStatus")->text().contains(u"The caller is not verified."_s));
     QVERIFY(!dialog.isShown());
 }
 

@@ -110,6 +110,10 @@ public:
     {
         return failing<Revealed>(ErrorKind::Internal);
     }
+    Future<QDateTime> recordCopy(const CommandId &, const QString &) override
+    {
+        return failing<QDateTime>(ErrorKind::Internal);
+    }
 
     bool hasContact = true;
     bool verified = true;

@@ -25,6 +25,7 @@ constexpr Named named[] = {
     {"many_opened", QT_TRANSLATE_NOOP("desk::AuditWords", "Many customers opened")},
     {"reveal_granted", QT_TRANSLATE_NOOP("desk::AuditWords", "Field asked for")},
     {"field_revealed", QT_TRANSLATE_NOOP("desk::AuditWords", "Field revealed")},
+    {"field_copied", QT_TRANSLATE_NOOP("desk::AuditWords", "Field copied")},
     {"history_exported", QT_TRANSLATE_NOOP("desk::AuditWords", "History exported")},
     {"contact_opened", QT_TRANSLATE_NOOP("desk::AuditWords", "Contact opened")},
     {"contact_closed", QT_TRANSLATE_NOOP("desk::AuditWords", "Contact closed")},

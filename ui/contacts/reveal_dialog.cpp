@@ -33,6 +33,7 @@ RevealDialog::RevealDialog(DeskContext &desk, const UserNo &user, RevealField fi
     , m_user(user)
     , m_field(field)
     , m_attempt(desk.workspace)
+    , m_copying(desk.workspace)
     , m_clipboard(&SecretClipboard::ofProgram())
     , m_pages(new QStackedWidget(this))
 {
@@ -71,6 +72,7 @@ QWidget *RevealDialog::makeAskPage()
     m_show->setProperty("kind", u"primary"_s);
     m_show->setDefault(true);
     m_status = new CommandStatus(m_attempt, page);
+    m_status->setObjectName(u"revealStatus"_s);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -113,6 +115,8 @@ QWidget *RevealDialog::makeValuePage()
     m_close = new QPushButton(tr("Hide now"), page);
     m_close->setObjectName(u"revealHide"_s);
     m_close->setAccessibleName(m_close->text());
+    auto *copying = new CommandStatus(m_copying, page);
+    copying->setObjectName(u"copyStatus"_s);
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_copied, 1);
     foot->addWidget(m_copy);
@@ -120,11 +124,9 @@ QWidget *RevealDialog::makeValuePage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(panel, 1);
+    layout->addWidget(copying);
     layout->addLayout(foot);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        m_clipboard->copy(m_value->text());
-        m_copied->setText(tr("Copied. The clipboard is emptied after 30 seconds."));
-    });
+    connect(m_copy, &QPushButton::clicked, this, &RevealDialog::copy);
     connect(m_close, &QPushButton::clicked, this, &QDialog::accept);
     return page;
 }
@@ -147,6 +149,7 @@ void RevealDialog::showValue(const Revealed &revealed)
     const qint64 life = now.secsTo(revealed.expiresAt);
     // A seat whose clock is wrong shows it for the full life and not longer.
     m_expires = now.addSecs(life > 0 && life <= lifeSeconds ? life : lifeSeconds);
+    m_grant = revealed.grant;
     m_value->setText(revealed.value);
     m_pages->setCurrentIndex(1);
     m_copy->setEnabled(true);
@@ -154,6 +157,19 @@ void RevealDialog::showValue(const Revealed &revealed)
     m_close->setFocus();
     m_timer.start();
     tick();
+}
+
+/// On record first, then on the clipboard; what was hidden meanwhile is not copied any more.
+void RevealDialog::copy()
+{
+    m_copying.send<QDateTime>(
+        [this](const CommandId &command) { return m_desk.workspace.contacts().recordCopy(command, m_grant); },
+        [this](const QDateTime &) {
+            if (!isShown())
+                return;
+            m_clipboard->copy(m_value->text());
+            m_copied->setText(tr("Copied. The clipboard is emptied after 30 seconds."));
+        });
 }
 
 void RevealDialog::tick()

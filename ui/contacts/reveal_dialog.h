@@ -40,6 +40,7 @@ private:
     QWidget *makeValuePage();
     void ask();
     void showValue(const Revealed &revealed);
+    void copy();
     void tick();
     void refresh();
 
@@ -48,6 +49,8 @@ private:
     RevealField m_field;
     QDateTime m_expires; ///< by the desk's clock; invalid while nothing is shown
     CommandAttempt m_attempt;
+    CommandAttempt m_copying;
+    QString m_grant; ///< of what is shown
     SecretClipboard *m_clipboard;
     QTimer m_timer;
     QStackedWidget *m_pages;

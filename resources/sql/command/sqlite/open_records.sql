@@ -2,7 +2,10 @@
 --@ guard  agent supervisor auditor
 --@ param  user_no text optional, order_no text optional, ticket_no text optional, orders json optional
 --@ let
-SELECT json_group_array(x.id) AS people, count(*) AS opened,
+SELECT json_group_array(x.id) FILTER (
+         WHERE NOT EXISTS (SELECT 1 FROM desk.openings AS o
+                           WHERE o.login = :login AND o.user_id = x.id AND o.opened_at > :now - 14400000)) AS people,
+       count(*) AS opened,
        (:user_no IS NULL AND :order_no IS NULL AND :ticket_no IS NULL AND :orders IS NULL)
        OR (count(*) > 1 AND EXISTS (SELECT 1 FROM desk.staff_kinds WHERE login = :login AND kind = 'supervisor')) AS many
 FROM (SELECT u.id FROM wallet.users AS u WHERE u.user_no = :user_no
