@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusesUntilTheHoldEnds();
     void refusesThePaymentBehindTheHold();
     void blocksOneAccountAlone();
+    void endsWhoLeavesAHoldOpen();
 
 private:
     QString payment(const QString &account, const QString &kind, const QString &status);
@@ -223,13 +224,44 @@ void TstMoneyUnderHold::blocksOneAccountAlone()
             u"SELECT api.place_hold_v1('{cmd}', 'U1', NULL, 'withdrawals', 'lost_phone', NULL, NULL)"_s)),
         QString());
     Intruder core(m_world->desk(), u"corebot"_s);
-    QCOMPARE(core.state(u"SET lock_timeout = '200ms'"_s), QString());
+    // 2 s, without the core having set anything.
     QCOMPARE(core.state(m_world->payment(u"B1"_s, u"U-1"_s, u"A1"_s, u"payment"_s, u"succeeded"_s)),
              u"55P03"_s);
     QCOMPARE(core.state(m_world->payment(u"B2"_s, u"U-2"_s, u"A2"_s, u"payment"_s, u"succeeded"_s)),
              QString());
     QCOMPARE(agent.state(u"ROLLBACK"_s), QString());
     QCOMPARE(core.state(m_world->payment(u"B3"_s, u"U-1"_s, u"A1"_s, u"payment"_s, u"succeeded"_s)),
+             QString());
+}
+
+/// The next sealing, by whomever, ends a session that keeps an account locked; who only reads may stay, and
+/// so may the core.
+void TstMoneyUnderHold::endsWhoLeavesAHoldOpen()
+{
+    const QString hold =
+        u"SELECT api.place_hold_v1('{cmd}', 'U1', NULL, 'withdrawals', 'lost_phone', NULL, NULL)"_s;
+    Intruder agent(m_world->desk(), u"alice"_s);
+    Intruder other(m_world->desk(), u"bob"_s);
+    const QString seal = u"SELECT * FROM api.seal_audit_v1()"_s;
+    QCOMPARE(other.state(seal), QString()); // the first one waits for whoever writes
+    QCOMPARE(agent.state(u"SET idle_in_transaction_session_timeout = 0"_s), QString());
+    QCOMPARE(agent.state(u"BEGIN"_s), QString());
+    QCOMPARE(agent.state(AttackedWorld::filled(hold)), QString());
+    Intruder reader(m_world->desk(), u"sue"_s);
+    QCOMPARE(reader.state(u"BEGIN"_s), QString());
+    QCOMPARE(reader.state(u"SELECT 1"_s), QString());
+    Intruder core(m_world->desk(), u"corebot"_s);
+    QCOMPARE(core.state(u"BEGIN"_s), QString());
+    QCOMPARE(core.state(m_world->payment(u"S2"_s, u"U-2"_s, u"A2"_s, u"payment"_s, u"succeeded"_s)),
+             QString());
+    QCOMPARE(other.state(seal), QString());
+    QCOMPARE(agent.state(u"SELECT 1"_s), QString()); // not at once
+    QTest::qWait(10'500);
+    QCOMPARE(other.state(seal), QString());
+    QVERIFY(!agent.state(u"SELECT 1"_s).isEmpty());
+    QCOMPARE(reader.state(u"SELECT 1"_s), QString());
+    QCOMPARE(core.state(u"COMMIT"_s), QString());
+    QCOMPARE(core.state(m_world->payment(u"S1"_s, u"U-1"_s, u"A1"_s, u"payment"_s, u"succeeded"_s)),
              QString());
 }
 

@@ -3,5 +3,6 @@
 --@ result   number int, sealed int, pending int
 --@ language plpgsql
 BEGIN
+  PERFORM api.provision_end_stalled();
   RETURN QUERY SELECT s.number, s.sealed, s.pending FROM evidence.seal() AS s;
 END
