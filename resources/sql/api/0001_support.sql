@@ -93,11 +93,12 @@ SET search_path = pg_catalog, pg_temp
 BEGIN ATOMIC
   UPDATE desk.commands SET result = p_answer::text WHERE id = p_command;
 END;
+-- plpgsql, which keeps its plan for the session: every command writes a row.
 CREATE OR REPLACE FUNCTION api.audit(p_action text, p_target_kind text, p_target_id text, p_command text, p_detail text)
-RETURNS void LANGUAGE sql SET search_path = pg_catalog, pg_temp
-BEGIN ATOMIC
+RETURNS void LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
   INSERT INTO evidence.audit (action, target_kind, target_id, command_id, detail)
   VALUES (p_action, p_target_kind, p_target_id, p_command, coalesce(p_detail, ''));
-END;
+END $fn$;
 
 RESET ROLE;

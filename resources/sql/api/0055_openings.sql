@@ -34,29 +34,30 @@ BEGIN
   END IF;
 END $fn$;
 
+CREATE OR REPLACE FUNCTION api.opened_gate(p_user_id text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  PERFORM api.vip_gate(p_user_id);
+  IF NOT api.is_open(p_user_id) THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
+
+-- Whoever the number belongs to; nothing where there is no such number, which the read itself says.
 CREATE OR REPLACE FUNCTION api.opened_user_no(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
-  PERFORM api.vip_gate(u.id) FROM wallet.users AS u WHERE u.user_no = p_user_no;
-  IF EXISTS (SELECT FROM wallet.users AS u WHERE u.user_no = p_user_no AND NOT api.is_open(u.id)) THEN
-    PERFORM api.refuse('WD007', 'customer_not_opened');
-  END IF;
+  PERFORM api.opened_gate(u.id) FROM wallet.users AS u WHERE u.user_no = p_user_no;
 END $fn$;
 CREATE OR REPLACE FUNCTION api.opened_order_no(p_order_no text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
-  PERFORM api.vip_gate(p.user_id) FROM wallet.payments AS p WHERE p.order_no = p_order_no;
-  IF EXISTS (SELECT FROM wallet.payments AS p WHERE p.order_no = p_order_no AND NOT api.is_open(p.user_id)) THEN
-    PERFORM api.refuse('WD007', 'customer_not_opened');
-  END IF;
+  PERFORM api.opened_gate(p.user_id) FROM wallet.payments AS p WHERE p.order_no = p_order_no;
 END $fn$;
 CREATE OR REPLACE FUNCTION api.opened_ticket_no(p_ticket_no text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
-  PERFORM api.vip_gate(t.user_id) FROM desk.tickets AS t WHERE t.ticket_no = p_ticket_no;
-  IF EXISTS (SELECT FROM desk.tickets AS t WHERE t.ticket_no = p_ticket_no AND NOT api.is_open(t.user_id)) THEN
-    PERFORM api.refuse('WD007', 'customer_not_opened');
-  END IF;
+  PERFORM api.opened_gate(t.user_id) FROM desk.tickets AS t WHERE t.ticket_no = p_ticket_no;
 END $fn$;
 CREATE OR REPLACE FUNCTION api.opened_orders(p_orders text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$

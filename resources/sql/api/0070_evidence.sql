@@ -19,6 +19,8 @@ RETURN encode(sha256(
     || coalesce(octet_length(p_command_id)::text || ':' || p_command_id, '-')
     || coalesce(octet_length(p_detail)::text || ':' || p_detail, '-')
     || coalesce(octet_length(p_txid)::text || ':' || p_txid, '-'), 'UTF8')), 'hex');
+-- Nothing in it depends on the zone, and every setting that a function brings costs its caller.
+ALTER FUNCTION evidence.fill_audit() RESET TimeZone;
 
 -- The root of a seal: SHA-256 over its fields in the order of the table, each written as in a leaf.
 CREATE OR REPLACE FUNCTION evidence.seal_root(p_seal evidence.seals) RETURNS text LANGUAGE sql STABLE

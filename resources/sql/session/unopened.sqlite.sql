@@ -16,8 +16,9 @@ SELECT EXISTS (
                          WHERE o.login = :login AND o.user_id IS NULL AND o.opened_at > :since
                            AND k.kind = 'supervisor'))) AS unopened,
 EXISTS (
-  SELECT 1 FROM x JOIN users AS u ON u.id = x.id
-  WHERE u.vip
+  -- No join: SQLite would read all customers for a filter over them.
+  SELECT 1 FROM x
+  WHERE (SELECT u.vip FROM users AS u WHERE u.id = x.id)
     AND NOT EXISTS (SELECT 1 FROM staff_kinds AS k WHERE k.login = :login AND k.kind IN ('supervisor', 'auditor'))
     AND NOT EXISTS (SELECT 1 FROM vip_requests AS r
-                    WHERE r.login = :login AND r.user_id = u.id AND r.expires_at > :now)) AS locked
+                    WHERE r.login = :login AND r.user_id = x.id AND r.expires_at > :now)) AS locked
