@@ -83,6 +83,10 @@ const QHash<QString, const char *> &reasons()
                                   "work on with this file.")},
         {u"storage_io"_s,
          QT_TRANSLATE_NOOP("ctl", "The workspace file cannot be read or written. Check the disk.")},
+        {u"pooler_between"_s,
+         QT_TRANSLATE_NOOP(
+             "ctl", "A connection pooler stands between this program and the server. Give the server's own "
+                    "address and port: sessions must not be shared.")},
         {u"schema_newer"_s,
          QT_TRANSLATE_NOOP("ctl", "The workspace was made by a newer WalletDesk. Install the newer "
                                   "version.")},

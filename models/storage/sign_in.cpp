@@ -2,6 +2,7 @@
 
 #include <QFileInfo>
 #include <QSqlError>
+#include <libpq-fe.h>
 #include <sodium.h>
 
 #include "api_generator.h"
@@ -113,6 +114,18 @@ Result<Credentials> signInSqlite(const SignInRequest &request)
     return staff ? Result<Credentials>(credentials) : std::unexpected(staff.error());
 }
 
+/// A pooler lends the server's sessions to one client after another: what a session prepared, set or cancels
+/// would be another's. Its sessions have keys of their own.
+Result<void> refusePooler(Connection &connection)
+{
+    const auto query = connection.run(operation, sessionText(u"backend_pid"_s, Dialect::Postgres));
+    if (!query)
+        return std::unexpected(query.error());
+    const bool direct = (*query)->next() && (*query)->value(0).toInt() == PQbackendPID(connection.postgres());
+    (*query)->finish();
+    return direct ? Result<void>() : failure(ErrorKind::Unavailable, operation, u"pooler_between"_s);
+}
+
 Result<Credentials> signInPostgres(const SignInRequest &request)
 {
     const Credentials credentials{request.login.isEmpty() ? Login(request.url.user) : request.login,
@@ -120,6 +133,8 @@ Result<Credentials> signInPostgres(const SignInRequest &request)
     Connection person({request.url, credentials, 15000, false, false});
     if (const auto opened = person.open(); !opened)
         return std::unexpected(opened.error());
+    if (const auto direct = refusePooler(person); !direct)
+        return std::unexpected(direct.error());
     const Statement *statement = StatementCatalogue::of(Dialect::Postgres).find(u"schema_version"_s);
     const auto query = person.run(operation, readCall(statement->header));
     if (!query) {

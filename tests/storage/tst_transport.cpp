@@ -2,6 +2,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 #include "postgres_cluster.h"
 #include "postgres_options.h"
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void refusesAnUnprovenServer_data();
     void refusesAnUnprovenServer();
     void goesOnWhereTheAddressSaysSo();
+    void refusesAPoolerBetween();
 
 private:
     /// The server's certificate and how it asks for passwords, in force for connections made from now on.
@@ -229,6 +231,25 @@ void TstTransport::goesOnWhereTheAddressSaysSo()
     QVERIFY2(workspace, workspace ? "" : qPrintable(workspace.error().reason));
     const QStringList told{u"sslmode=require"_s, u"channel_binding=prefer"_s};
     QCOMPARE((*workspace)->loweredProtection(), told);
+}
+
+void TstTransport::refusesAPoolerBetween()
+{
+    QProcess pooler;
+    pooler.start(u"python3"_s, {QStringLiteral(SOURCE_DIR "/tests/storage/pooler.py"),
+                                QString::number(PostgresCluster::shared()->port())});
+    QVERIFY(pooler.waitForReadyRead(10'000));
+    QUrl address(m_desk->url(u"alice"_s) + u"?sslmode=disable"_s);
+    const auto signInThere = [&] {
+        return TestDesk::wait(m_opener.open(address.toString(), {}, TestDesk::passwordOf(u"alice"_s)));
+    };
+    QVERIFY(signInThere());
+    address.setPort(pooler.readLine().trimmed().toInt());
+    const auto refused = signInThere();
+    pooler.kill();
+    pooler.waitForFinished();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().reason, u"pooler_between"_s);
 }
 
 QTEST_GUILESS_MAIN(TstTransport)

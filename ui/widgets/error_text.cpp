@@ -284,6 +284,11 @@ constexpr auto ofReason = std::to_array<ReasonWording>({
     {"search_quota",
      {QT_TRANSLATE_NOOP("ErrorText", "You have searched very often in a short time."),
       QT_TRANSLATE_NOOP("ErrorText", "Wait a minute, then go on.")}},
+    {"pooler_between",
+     {QT_TRANSLATE_NOOP("ErrorText", "A connection pooler stands between this program and the server."),
+      QT_TRANSLATE_NOOP(
+          "ErrorText",
+          "Ask the administrator for the server's own address and port: sessions must not be shared.")}},
     {"schema_newer",
      {QT_TRANSLATE_NOOP("ErrorText", "The workspace is newer than this program."),
       QT_TRANSLATE_NOOP("ErrorText", "Update WalletDesk, then sign in again. Nothing was changed.")}},
