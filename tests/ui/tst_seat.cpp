@@ -74,6 +74,7 @@ private Q_SLOTS:
     void idleLocks_data();
     void idleLocks();
     void aKeyAfterTheTimeDoesNothing();
+    void aDayEndsWithTheLock();
     void timeIsTheChoiceOfEachPerson();
     void lockedShowsNothingOfCustomers();
     void theSessionEndsWithTheLock();
@@ -225,6 +226,22 @@ void TestSeat::aKeyAfterTheTimeDoesNothing()
     m_clock.advance(300);
     QTest::keyClicks(&m_seat->mainWindow()->searchBox(), u"2"_s);
     QCOMPARE(m_seat->mainWindow()->searchBox().text(), u"1"_s);
+    QTRY_VERIFY(m_seat->lockWindow());
+}
+
+/// However busy: twelve hours after signing in, and when the contact that is open then has ended.
+void TestSeat::aDayEndsWithTheLock()
+{
+    m_people->newest.lock()->contacts().open(newCommandId(), customer, ContactChannel::Call);
+    m_seat->mainWindow()->openCustomer(customer);
+    QTRY_VERIFY(find<QPushButton>("contactEnd"));
+    for (int minutes = 0; minutes < 12 * 60; minutes += 10) {
+        m_clock.advance(600);
+        press(Qt::Key_Shift);
+        QVERIFY(m_seat->mainWindow());
+    }
+    m_seat->idleWatch().setTalking(false);
+    m_seat->idleWatch().check();
     QTRY_VERIFY(m_seat->lockWindow());
 }
 

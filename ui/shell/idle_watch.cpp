@@ -54,7 +54,9 @@ void IdleWatch::setMinutes(int minutes)
 
 bool IdleWatch::isOver() const
 {
-    return m_used.secsTo(m_clock.now()) >= 60 * (m_talking ? mostMinutes : m_minutes);
+    const QDateTime now = m_clock.now();
+    const bool dayOver = !m_talking && m_signedIn.isValid() && m_signedIn.secsTo(now) >= 3600 * mostHours;
+    return dayOver || m_used.secsTo(now) >= 60 * (m_talking ? mostMinutes : m_minutes);
 }
 
 void IdleWatch::check()

@@ -9,8 +9,8 @@
 namespace desk {
 
 /// Notices that nobody used the program for a while: no key, pointer, wheel or touch, by the clock on the
-/// wall, so that time asleep counts. What is pressed after the time is over does nothing any more. GUI
-/// thread.
+/// wall, so that time asleep counts; or that the person signed in a working day ago, used or not. What is
+/// pressed after the time is over does nothing any more. GUI thread.
 class IdleWatch : public QObject
 {
     Q_OBJECT
@@ -18,10 +18,13 @@ class IdleWatch : public QObject
 public:
     static constexpr int usualMinutes = 5;
     static constexpr int mostMinutes = 15; ///< nobody can choose longer
+    static constexpr int mostHours = 12;   ///< after signing in; a contact that is open ends first
 
     /// \a clock must outlive it. Watches nothing until started.
     explicit IdleWatch(const Clock &clock, QObject *parent = nullptr);
 
+    /// The person has just signed in.
+    void signedIn() { m_signedIn = m_clock.now(); }
     void start();
     void stop();
     /// 1 to mostMinutes.
@@ -43,6 +46,7 @@ private:
 
     const Clock &m_clock;
     QDateTime m_used;
+    QDateTime m_signedIn; ///< invalid: nobody did
     QTimer m_timer;
     int m_minutes = usualMinutes;
     bool m_talking = false;

@@ -53,13 +53,20 @@ void Seat::enter(std::shared_ptr<Workspace> workspace, const QString &url)
         }
         m_sitting = {url, *self, m_preferences.privateFolder(url.isEmpty() ? u"demo"_s : url, self->login),
                      url.startsWith(u"postgresql:"_s) || m_signIn->usedPassword()};
-        m_diagnosis = std::make_unique<DiagnosisService>(m_workspace->diagnosis(), Catalogue::builtIn());
-        new SealKeeper(*m_workspace, m_workspace.get());
+        settle();
         openDrafts([this] {
             showWindow({});
             m_signIn.reset();
         });
     });
+}
+
+/// What goes with a workspace that was signed in to just now.
+void Seat::settle()
+{
+    m_diagnosis = std::make_unique<DiagnosisService>(m_workspace->diagnosis(), Catalogue::builtIn());
+    new SealKeeper(*m_workspace, m_workspace.get());
+    m_idle.signedIn();
 }
 
 /// The key of the person's drafts lies in the system's keychain; without one drafts stay in memory.
@@ -180,8 +187,7 @@ void Seat::comeBack(const Result<std::shared_ptr<Workspace>> &workspace)
             return;
         }
         m_sitting.person = *self;
-        m_diagnosis = std::make_unique<DiagnosisService>(m_workspace->diagnosis(), Catalogue::builtIn());
-        new SealKeeper(*m_workspace, m_workspace.get());
+        settle();
         showWindow(std::exchange(m_work, {}));
     });
 }

@@ -63,6 +63,7 @@ private:
         bool asksPassword = false;
     };
     void enter(std::shared_ptr<Workspace> workspace, const QString &url);
+    void settle();
     void openDrafts(const std::function<void()> &then);
     void showWindow(const OpenWork &work);
     void showLock();
