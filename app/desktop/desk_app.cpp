@@ -17,6 +17,7 @@ DeskApp::DeskApp(QApplication &application, Options options, Preferences prefere
     , m_preferences(std::move(preferences))
     , m_theme(application)
     , m_seat(m_opener, m_preferences, m_keychain, m_clock, deskScreens)
+    , m_ticket(m_options.ticket)
 {
     m_theme.setMode(m_options.theme.value_or(m_preferences.theme()));
     m_language.install(m_options.language.isEmpty() ? m_preferences.language() : m_options.language);
@@ -39,6 +40,38 @@ void DeskApp::start()
         signInWindow()->openDemo();
 }
 
+void DeskApp::listen(const QString &name)
+{
+    m_instance = std::make_unique<SingleInstance>(name);
+    connect(m_instance.get(), &SingleInstance::asked, this, &DeskApp::comeForward);
+    m_instance->listen(); // another program of this user may have the name already: it answers then
+}
+
+void DeskApp::comeForward(const TicketNo &ticket)
+{
+    m_ticket = ticket;
+    MainWindow *atWork = mainWindow();
+    QWidget *front = atWork;
+    for (QWidget *other :
+         {static_cast<QWidget *>(m_seat.lockWindow()), static_cast<QWidget *>(signInWindow())}) {
+        if (!front)
+            front = other;
+    }
+    if (!front)
+        return;
+    front->setWindowState(front->windowState() & ~Qt::WindowMinimized);
+    front->raise();
+    front->activateWindow();
+    if (atWork)
+        openLinked(*atWork);
+}
+
+void DeskApp::openLinked(MainWindow &window)
+{
+    if (const TicketNo ticket = std::exchange(m_ticket, {}); !ticket.value().isEmpty())
+        window.openTicket(ticket);
+}
+
 void DeskApp::signInAsAsked()
 {
     if (m_options.workspace.isEmpty())
@@ -49,6 +82,7 @@ void DeskApp::signInAsAsked()
 
 void DeskApp::windowShown(MainWindow *window)
 {
+    openLinked(*window);
     if (!m_options.announce || m_announced)
         return;
     if (window->windowHandle()->isExposed())

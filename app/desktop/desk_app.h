@@ -9,6 +9,7 @@
 #include "preferences.h"
 #include "screen_lock.h"
 #include "seat.h"
+#include "single_instance.h"
 #include "sql_workspace_opener.h"
 #include "system_keychain.h"
 #include "theme.h"
@@ -25,6 +26,8 @@ public:
 
     /// Shows the sign-in window, and goes on by itself where the options say so.
     void start();
+    /// Comes to the front when the program is started once more; \a name is of the socket.
+    void listen(const QString &name);
     /// Signs in to the workspace of the options without a password, or else to the demo.
     void signInAsAsked();
     /// How to start the program anew once it ended with the exit code Anew.
@@ -41,6 +44,8 @@ protected:
 
 private:
     void windowShown(MainWindow *window);
+    void comeForward(const TicketNo &ticket);
+    void openLinked(MainWindow &window);
     void announce();
     void chooseLanguage(const QString &language);
     void chooseTheme(ThemeMode mode);
@@ -56,6 +61,8 @@ private:
     Seat m_seat;
     ScreenLock m_screenLock;
     QStringList m_anew;
+    std::unique_ptr<SingleInstance> m_instance;
+    TicketNo m_ticket; ///< of a link, to be opened once somebody is at work
     bool m_announced = false;
 };
 

@@ -10,6 +10,7 @@
 #include "clean_log.h"
 #include "desk_app.h"
 #include "process_guard.h"
+#include "single_instance.h"
 #include "tour.h"
 
 using namespace desk;
@@ -31,6 +32,10 @@ static int run(int argc, char **argv, QStringList &anew)
     }
 
     const bool tours = !options->tourFolder.isEmpty();
+    const bool placeNamed = tours || options->demo || !options->workspace.isEmpty();
+    // Started once more for nothing in particular, or by a link: the program that runs comes to the front.
+    if (!placeNamed && SingleInstance::handOver(SingleInstance::standardName(), options->ticket))
+        return 0;
     QTemporaryDir ownData;
     if (tours && options->workspace.isEmpty()) {
         // A demo world of its own: the tour places holds, and the user's demo is not to be touched.
@@ -43,6 +48,8 @@ static int run(int argc, char **argv, QStringList &anew)
         QObject::connect(tour.get(), &Tour::finished, &application, &QCoreApplication::exit,
                          Qt::QueuedConnection);
         tour->start();
+    } else {
+        desk.listen(SingleInstance::standardName());
     }
     desk.start();
     const int code = QApplication::exec();

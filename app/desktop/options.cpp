@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "desk_link.h"
 #include "language.h"
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,8 @@ std::expected<Options, QString> Options::read()
     const QCommandLineOption theme(u"theme"_s, u"Theme: light, dark or system."_s, u"THEME"_s);
     const QCommandLineOption size(u"size"_s, u"Size of the window, e.g. 1280x800."_s, u"WxH"_s);
     parser.addOptions({workspace, demo, announce, tour, language, theme, size});
+    parser.addPositionalArgument(u"link"_s, u"Open this ticket: walletdesk://ticket/T-2026-000318."_s,
+                                 u"[LINK]"_s);
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(*QCoreApplication::instance());
@@ -51,8 +54,11 @@ std::expected<Options, QString> Options::read()
             return std::unexpected(u"--size is WIDTHxHEIGHT, e.g. 1280x800."_s);
         options.size = QSize(match.captured(1).toInt(), match.captured(2).toInt());
     }
-    if (!parser.positionalArguments().isEmpty())
-        return std::unexpected(u"An argument without its option."_s);
+    const QStringList links = parser.positionalArguments();
+    const auto ticket = links.isEmpty() ? TicketNo() : ticketOfLink(links.first());
+    if (!ticket || links.size() > 1)
+        return std::unexpected(u"That is no link to a ticket: walletdesk://ticket/T-2026-000318."_s);
+    options.ticket = *ticket;
     return options;
 }
 

@@ -5,6 +5,7 @@
 #include <expected>
 #include <optional>
 
+#include "id.h"
 #include "theme.h"
 
 namespace desk {
@@ -13,6 +14,7 @@ namespace desk {
 struct Options
 {
     QString workspace;     ///< address without password; also from WALLETDESK_WORKSPACE
+    TicketNo ticket;       ///< to open once somebody is at work; empty: none
     bool demo = false;     ///< open the demo workspace at once
     bool announce = false; ///< print "interactive" once the first screen takes input
     QString tourFolder;    ///< run the tour and write its pictures there

@@ -2,13 +2,19 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusObjectPath>
+#include <QLocalSocket>
 #include <QProcess>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
+#include "desk_link.h"
 #include "screen_lock.h"
+#include "single_instance.h"
 #include "system_keychain.h"
 
 using namespace desk;
@@ -41,6 +47,11 @@ private Q_SLOTS:
     void hearsTheSession();
     void withoutAServiceThereIsNoKeychain();
     void keepsSecretsInAKeychain();
+    void opensTheOneLinkThatIsMeant_data();
+    void opensTheOneLinkThatIsMeant();
+    void comesToTheFrontWithATicket();
+    void hangsUpOnEverythingElse();
+    void leavesTheNameToItsOwner();
     void cleanupTestCase();
 
 private:
@@ -213,6 +224,106 @@ void TestSystem::keepsSecretsInAKeychain()
     const auto read = keychain.read(u"drafts-x"_s);
     QVERIFY(wait(read) && read.result());
     QCOMPARE(read.result().value(), secret);
+}
+
+void TestSystem::opensTheOneLinkThatIsMeant_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("ticket");
+    QTest::newRow("good") << u"walletdesk://ticket/T-2026-000318"_s << u"T-2026-000318"_s;
+    const char *hostile[] = {"walletdesk://ticket/T-2026-000318?hold=1",
+                             "walletdesk://ticket/T-2026-000318#x",
+                             "walletdesk://me@ticket/T-2026-000318",
+                             "WalletDesk://ticket/T-2026-000318",
+                             "walletdesk://ticket/t-2026-000318",
+                             "walletdesk://ticket/T-2026-000318/",
+                             "walletdesk://ticket/T-2026-%30%30318",
+                             "walletdesk://ticket/../T-2026-000318",
+                             "walletdesk://hold/T-2026-000318",
+                             "walletdesk://ticket/T-2026-00031800000",
+                             "walletdesk://ticket/T-2026-000318\n",
+                             " walletdesk://ticket/T-2026-000318",
+                             "walletdesk:ticket/T-2026-000318",
+                             "walletdesk://ticket/T-2026-\u0660\u0661\u0662\u0663\u0664\u0665",
+                             "walletdesk://ticket/",
+                             "https://example.com/T-2026-000318",
+                             "--demo",
+                             ""};
+    for (const char *link : hostile)
+        QTest::newRow(link) << QString::fromUtf8(link) << QString();
+}
+
+void TestSystem::opensTheOneLinkThatIsMeant()
+{
+    QFETCH(QString, link);
+    QFETCH(QString, ticket);
+    QCOMPARE(ticketOfLink(link).value_or(TicketNo()).value(), ticket);
+}
+
+void TestSystem::comesToTheFrontWithATicket()
+{
+    const QString name = m_folder.filePath(u"front"_s);
+    QVERIFY(!SingleInstance::handOver(name, {})); // nobody there
+    SingleInstance running(name);
+    QVERIFY(running.listen());
+    QCOMPARE(QFile::permissions(name)
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    QSignalSpy asked(&running, &SingleInstance::asked);
+    for (const char *number : {"", "T-2026-000318"}) {
+        const TicketNo ticket(QString::fromLatin1(number));
+        const auto handed =
+            std::async(std::launch::async, [&] { return SingleInstance::handOver(name, ticket); });
+        QTRY_COMPARE(asked.size(), 1);
+        QVERIFY(handed.wait_for(std::chrono::seconds(5)) == std::future_status::ready);
+        QCOMPARE(asked.takeFirst().constFirst().value<TicketNo>().value(), ticket.value());
+    }
+}
+
+/// A million messages that chance wrote, some from a good one; a thousand of them over the socket.
+void TestSystem::hangsUpOnEverythingElse()
+{
+    const QString name = m_folder.filePath(u"noise"_s);
+    SingleInstance running(name);
+    QVERIFY(running.listen());
+    QSignalSpy asked(&running, &SingleInstance::asked);
+    QRandomGenerator chance(20261122);
+    for (int i = 0; i < 1'000'000; ++i) {
+        QByteArray message = i % 2 == 0 ? QByteArray("walletdesk T-2026-000318\n") : QByteArray();
+        const int length = message.isEmpty() ? chance.bounded(200) : int(message.size());
+        message.resize(length);
+        const int changes = i % 2 == 0 ? 1 + chance.bounded(3) : length;
+        for (int change = 0; change < changes && length > 0; ++change)
+            message[chance.bounded(length)] = char(chance.bounded(256));
+        const auto read = SingleInstance::read(message);
+        QVERIFY(!read || read->value().isEmpty() || isTicketNumber(read->value()));
+        if (i % 1000 != 1)
+            continue;
+        QLocalSocket socket;
+        socket.connectToServer(name);
+        QVERIFY(socket.waitForConnected());
+        socket.write(message);
+        socket.flush();
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(asked.size(), 0);
+    const auto handed = std::async(std::launch::async, [&] { return SingleInstance::handOver(name, {}); });
+    QTRY_COMPARE(asked.size(), 1);
+}
+
+void TestSystem::leavesTheNameToItsOwner()
+{
+    const QString name = m_folder.filePath(u"name"_s);
+    {
+        SingleInstance first(name);
+        QVERIFY(first.listen());
+        QVERIFY(!SingleInstance(name).listen());
+    }
+    // One that crashed leaves its socket's file.
+    QFile left(name);
+    QVERIFY(left.open(QIODevice::WriteOnly));
+    left.close();
+    QVERIFY(SingleInstance(name).listen());
 }
 
 void TestSystem::cleanupTestCase()
