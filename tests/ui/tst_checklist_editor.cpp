@@ -13,6 +13,7 @@
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 #include "checklist.h"
 #include "edited_checklist.h"
@@ -134,6 +135,7 @@ class TestChecklistEditor : public QObject
 
 private Q_SLOTS:
     void showsTheActiveVersion();
+    void fitsTheSmallestScreen();
     void searchesChecks();
     void conditionByKeyboard();
     void comparisonByMouse();
@@ -170,6 +172,30 @@ void TestChecklistEditor::showsTheActiveVersion()
     QTRY_VERIFY(e.tab(0).startsWith(u"✓"_s));
     QVERIFY(e.tab(1).startsWith(u"✓ 1 test case"_s));
     QVERIFY(!child<QPushButton>(*e.view, "checklistSave")->isEnabled());
+}
+
+/// 1,280 pixels less what the window has around a screen, with every part of the built-in checklist open.
+void TestChecklistEditor::fitsTheSmallestScreen()
+{
+    Editing e;
+    e.desk.checklistStore.versions.clear();
+    e.desk.checklistStore.add(u"builtin"_s, ChecklistState::Active, Checklist::builtInJson());
+    e.view = std::make_unique<ChecklistEditor>(e.context);
+    e.view->resize(1176, 620);
+    QVERIFY(showNow(*e.view));
+    QTRY_VERIFY(e.outline()->topLevelItemCount() > 10);
+    for (QTreeWidgetItemIterator part(e.outline()); *part; ++part) {
+        e.outline()->setCurrentItem(*part);
+        QTest::qWait(1);
+        QTreeWidget *tree = e.view->findChild<QTreeWidget *>(u"conditionTree_when"_s);
+        for (QTreeWidgetItemIterator node(tree && tree->isVisible() ? tree : e.outline());
+             tree && tree->isVisible() && *node; ++node) {
+            tree->setCurrentItem(*node);
+            QTest::qWait(1);
+            QVERIFY2(e.view->minimumSizeHint().width() <= 1176, qPrintable((*node)->text(0)));
+        }
+        QVERIFY2(e.view->minimumSizeHint().width() <= 1176, qPrintable((*part)->text(0)));
+    }
 }
 
 void TestChecklistEditor::searchesChecks()

@@ -170,8 +170,9 @@ InstantRange ChecklistCompareView::range() const
 
 void ChecklistCompareView::setRunning(bool running)
 {
-    m_start->setVisible(!running);
-    m_stop->setVisible(running);
+    // One goes before the other comes: both together would widen the window, which does not shrink again.
+    (running ? m_start : m_stop)->hide();
+    (running ? m_stop : m_start)->show();
     m_progress->setVisible(running);
     for (QWidget *field : std::initializer_list<QWidget *>{m_sides[0], m_sides[1], m_from, m_to})
         field->setEnabled(!running);

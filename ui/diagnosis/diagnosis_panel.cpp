@@ -26,17 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-namespace {
-
-QLabel *label(const QString &text, const char *role, QWidget *parent)
-{
-    auto *made = new WrappedLabel(text, parent);
-    made->setProperty("role", QString::fromLatin1(role));
-    return made;
-}
-
-} // namespace
-
 DiagnosisPanel::Source DiagnosisPanel::sourceOf(DiagnosisService &service)
 {
     return {
@@ -92,11 +81,9 @@ DiagnosisPanel::~DiagnosisPanel() = default;
 QWidget *DiagnosisPanel::buildScript()
 {
     auto *foot = new QWidget(m_page);
-    m_script = new QLabel(foot);
+    m_script = new WrappedLabel({}, TextRole::Body, foot);
     m_script->setObjectName(u"diagnosisReply"_s);
     m_script->setAccessibleName(tr("What to say to the customer"));
-    m_script->setWordWrap(true);
-    m_script->setTextFormat(Qt::PlainText);
     auto *quote = new QFrame(foot);
     quote->setProperty("role", u"quote"_s);
     auto *inside = new QVBoxLayout(quote);
@@ -130,7 +117,7 @@ QWidget *DiagnosisPanel::buildScript()
     layout->setContentsMargins(12, 8, 12, 12);
     layout->setSpacing(8);
     auto *head = new QHBoxLayout;
-    head->addWidget(label(tr("Say to the customer"), "heading", foot), 1);
+    head->addWidget(new WrappedLabel(tr("Say to the customer"), TextRole::Heading, foot), 1);
     head->addWidget(m_language);
     layout->addLayout(head);
     layout->addWidget(quote);
@@ -285,16 +272,16 @@ void DiagnosisPanel::addVerdict(QVBoxLayout *layout, const Diagnosis &diagnosis,
     }
     layout->addLayout(top);
     const bool fine = diagnosis.outcome == OutcomeClass::NotFailed;
-    auto *cause =
-        label(fine ? tr("This payment did not fail") : causeName(diagnosis.primaryCause).in(language),
-              "title", parent);
+    auto *cause = new WrappedLabel(fine ? tr("This payment did not fail")
+                                        : causeName(diagnosis.primaryCause).in(language),
+                                   TextRole::Title, parent);
     cause->setObjectName(u"diagnosisCause"_s);
     layout->addWidget(cause);
     // A failed check says the same with its evidence, right below.
     const bool shownBelow = std::ranges::any_of(
         diagnosis.findings, [](const Finding &finding) { return finding.verdict == Verdict::Fail; });
     if (const QString headline = diagnosis.headline.in(language); !shownBelow && !headline.isEmpty())
-        layout->addWidget(label(headline, "muted", parent));
+        layout->addWidget(new WrappedLabel(headline, TextRole::Muted, parent));
     addCode(layout, diagnosis, parent);
     if (diagnosis.moneyTaken)
         addMoneyTaken(layout, parent);
@@ -411,7 +398,8 @@ void DiagnosisPanel::showSteps()
         if (text.isEmpty())
             continue;
         if (step != u"place_hold" && step != u"verify") {
-            auto *hint = label(tr("Next: %1").arg(text), "muted", m_script->parentWidget());
+            auto *hint =
+                new WrappedLabel(tr("Next: %1").arg(text), TextRole::Muted, m_script->parentWidget());
             hint->setObjectName(u"step_"_s + step);
             m_steps->addWidget(hint);
             continue;

@@ -23,6 +23,7 @@ namespace desk {
 class EmptyState;
 class KeyButton;
 class QueryLock;
+class WrappedLabel;
 
 /// Why a payment is as it is: outcome class, cause, findings with their evidence, questions to the customer
 /// that are judged at once, what to say, and the next step.
@@ -111,15 +112,15 @@ private:
     FollowUp m_followUp;
     QSet<QString> m_collected; ///< "scheme code" that this panel reported
     QPointer<QueryLock> m_lock;
-    QPointer<QLabel> m_queried;
-    QPointer<QLabel> m_judged;
+    QPointer<WrappedLabel> m_queried;
+    QPointer<WrappedLabel> m_judged;
     QStackedLayout *m_stack;
     EmptyState *m_state;
     QWidget *m_page;
     QScrollArea *m_scroll;
     QWidget *m_content = nullptr; ///< what the scroll area shows of the last diagnosis
     QLabel *m_zoneNote;
-    QLabel *m_script = nullptr;
+    WrappedLabel *m_script = nullptr;
     KeyButton *m_copy = nullptr;
     KeyButton *m_language = nullptr;
     QPushButton *m_ticket = nullptr;

@@ -12,6 +12,7 @@
 #include "query_lock.h"
 #include "text_label.h"
 #include "words.h"
+#include "wrapped_label.h"
 
 using namespace Qt::StringLiterals;
 
@@ -20,10 +21,9 @@ namespace desk {
 
 namespace {
 
-QLabel *selectable(const QString &text, TextRole role, const QString &name, QWidget *parent)
+WrappedLabel *selectable(const QString &text, TextRole role, const QString &name, QWidget *parent)
 {
-    QLabel *made = textLabel(text, role, parent);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *made = new WrappedLabel(text, role, parent);
     made->setObjectName(name);
     return made;
 }

@@ -15,14 +15,6 @@ namespace desk {
 
 namespace {
 
-QLabel *line(const QString &text, const char *role, QWidget *parent)
-{
-    auto *label = new WrappedLabel(text, parent);
-    if (role)
-        label->setProperty("role", QString::fromLatin1(role));
-    return label;
-}
-
 QString answerText(const Question &question, const GivenAnswer &answer, const QString &language)
 {
     if (!answer.known)
@@ -52,18 +44,19 @@ FindingRow::FindingRow(const Finding &finding, const GivenAnswer &answer, const 
     sign->setAccessibleName(verdict.word);
     auto *text = new QVBoxLayout;
     text->setSpacing(1);
-    text->addWidget(line(finding.title.in(language), nullptr, this));
+    text->addWidget(new WrappedLabel(finding.title.in(language), TextRole::Body, this));
     const QString evidence = finding.evidence.in(language);
     if (!evidence.isEmpty()) {
-        auto *compared = line(evidence, "muted", this);
+        auto *compared = new WrappedLabel(evidence, TextRole::Muted, this);
         compared->setToolTip(tr("Read from: %1").arg(finding.source));
         text->addWidget(compared);
     }
     if (finding.verdict == Verdict::Fail && !finding.disclose)
-        text->addWidget(line(tr("Do not tell the customer this reason."), "warn", this));
+        text->addWidget(new WrappedLabel(tr("Do not tell the customer this reason."), TextRole::Warn, this));
     if (answer.given) {
         auto *said = new QHBoxLayout;
-        said->addWidget(line(answerText(finding.question, answer, language), nullptr, this), 1);
+        said->addWidget(
+            new WrappedLabel(answerText(finding.question, answer, language), TextRole::Body, this), 1);
         auto *change = new QPushButton(tr("Change"), this);
         change->setObjectName(u"change_"_s + finding.check);
         change->setProperty("kind", u"link"_s);

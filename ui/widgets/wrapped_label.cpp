@@ -8,10 +8,17 @@ namespace desk {
 static constexpr int leastCharacters = 8;
 static constexpr int comfortableCharacters = 40;
 
-WrappedLabel::WrappedLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+WrappedLabel::WrappedLabel(const QString &text, TextRole role, QWidget *parent) : QLabel(text, parent)
 {
+    setTextRole(this, role);
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
+}
+
+void WrappedLabel::setText(const QString &text)
+{
+    m_heights.clear();
+    QLabel::setText(text);
 }
 
 int WrappedLabel::heightForWidth(int width) const
