@@ -268,18 +268,10 @@ Result<void> alerts(Context &context, Workspace &workspace)
     return {};
 }
 
-using Verb = Result<void> (*)(Context &, Workspace &, const AuditOptions &);
-
-CLI::App *add(CLI::App &group, Context &context, const char *name, const char *help, Verb verb,
-              const std::shared_ptr<AuditOptions> &options)
+void addPeriod(CLI::App *verb, AuditOptions &options)
 {
-    CLI::App *added = group.add_subcommand(name, help);
-    added->add_option("--from", options->from, "Not before this instant, e.g. 2026-05-01T04:00:00Z");
-    added->add_option("--to", options->to, "Before this instant");
-    added->callback([&context, options, verb] {
-        context.run([&](Workspace &workspace) { return verb(context, workspace, *options); });
-    });
-    return added;
+    verb->add_option("--from", options.from, "Not before this instant, e.g. 2026-05-01T04:00:00Z");
+    verb->add_option("--to", options.to, "Before this instant");
 }
 
 } // namespace
@@ -289,18 +281,22 @@ void addAuditVerbs(CLI::App &app, Context &context)
     CLI::App *group = app.add_subcommand("audit", "Read and check the evidence (supervisors and auditors)");
     group->require_subcommand(1);
     auto options = std::make_shared<AuditOptions>();
-    CLI::App *listing = add(*group, context, "list", "Who saw or did what, newest first", list, options);
+    CLI::App *listing = addVerb(*group, context, "list", "Who saw or did what, newest first", options, list);
+    addPeriod(listing, *options);
     listing->add_option("--person", options->login, "Only what this login did");
     listing->add_option("--action", options->action, "Only this action, e.g. customer_opened");
     listing->add_option("--user", options->user, "Only what concerns the customer with this number");
     listing->add_option("--limit", options->limit, "At most so many")->check(CLI::Range(1, 500));
     listing->add_option("--after", options->after, "Go on where the answer before ended");
-    CLI::App *checking = add(*group, context, "verify",
-                             "Recompute rows and seals; exit code 10 for any fault", verify, options);
+    CLI::App *checking = addVerb(*group, context, "verify",
+                                 "Recompute rows and seals; exit code 10 for any fault", options, verify);
+    addPeriod(checking, *options);
     checking->add_option("--anchor", options->anchor,
                          "A file of `seal --anchor`, or a log of the server: finds what the database hides");
-    CLI::App *exporting = add(*group, context, "export",
-                              "Write the evidence to a file that checks without us", exportEvidence, options);
+    CLI::App *exporting =
+        addVerb(*group, context, "export", "Write the evidence to a file that checks without us", options,
+                exportEvidence);
+    addPeriod(exporting, *options);
     exporting->add_option("file", options->file, "The file to write")->required();
     CLI::App *browsing =
         group->add_subcommand("alerts", "Who saw unusually much within an hour, in the last day");

@@ -237,26 +237,14 @@ Result<void> close(Context &context, Workspace &workspace, const IncidentOptions
     return tickets ? tellTickets(context, *tickets) : std::unexpected(tickets.error());
 }
 
-using Verb = Result<void> (*)(Context &, Workspace &, const IncidentOptions &);
-
-CLI::App *addVerb(CLI::App &group, Context &context, const std::shared_ptr<IncidentOptions> &options,
-                  const char *name, const char *help, Verb verb)
-{
-    CLI::App *made = group.add_subcommand(name, help);
-    made->callback([&context, options, verb] {
-        context.run([&](Workspace &workspace) { return verb(context, workspace, *options); });
-    });
-    return made;
-}
-
 } // namespace
 
 void addIncidentSuggestions(CLI::App &insights, Context &context)
 {
     const auto options = std::make_shared<IncidentOptions>();
-    auto *verb = addVerb(insights, context, options, "incidents",
+    auto *verb = addVerb(insights, context, "incidents",
                          "Codes that came far more often in the last hour than in the 28 days before",
-                         tellSuggestions);
+                         options, tellSuggestions);
     verb->add_option("--at", options->at, "End of the hour; now without it");
 }
 
@@ -265,12 +253,12 @@ void addIncidentVerbs(CLI::App &app, Context &context)
     auto *group = app.add_subcommand("incident", "Declare, announce, answer and close an incident");
     group->require_subcommand(1);
     const auto options = std::make_shared<IncidentOptions>();
-    auto *listing = addVerb(*group, context, options, "list", "List the open incidents", list);
+    auto *listing = addVerb(*group, context, "list", "List the open incidents", options, list);
     listing->add_flag("--all", options->all, "Closed ones too");
     listing->add_option("--after", options->after, "The cursor that the page before ended with");
     listing->add_option("--limit", options->limit, "Rows at most")->check(CLI::Range(1, 200));
     auto *declaring =
-        addVerb(*group, context, options, "declare", "Declare an incident (supervisors)", declare);
+        addVerb(*group, context, "declare", "Declare an incident (supervisors)", options, declare);
     declaring->add_option("--by", options->by, "One of: channel, issuer, merchant")->required();
     declaring
         ->add_option("--entity", options->entity, "The channel's code, the issuer, or the merchant's number")
@@ -279,8 +267,8 @@ void addIncidentVerbs(CLI::App &app, Context &context)
     declaring->add_option("--code", options->code, "The response code; none: no answer came");
     declaring->add_option("--since", options->since, "Begin, e.g. 2026-05-01T04:00:00Z")->required();
     declaring->add_option("--note", options->note, "What is known");
-    const auto step = [&](const char *name, const char *help, Verb verb) {
-        CLI::App *made = addVerb(*group, context, options, name, help, verb);
+    const auto step = [&](const char *name, const char *help, auto verb) {
+        CLI::App *made = addVerb(*group, context, name, help, options, verb);
         made->add_option("incident", options->id, "The incident's id")->required();
         return made;
     };

@@ -123,18 +123,6 @@ Result<void> password(Context &context, Workspace &workspace, const Options &)
     return {};
 }
 
-using Verb = Result<void> (*)(Context &, Workspace &, const Options &);
-
-CLI::App *addVerb(CLI::App &group, Context &context, const char *name, const char *about,
-                  const std::shared_ptr<Options> &options, Verb run)
-{
-    CLI::App *verb = group.add_subcommand(name, about);
-    verb->callback([&context, options, run] {
-        context.run([&](Workspace &workspace) { return run(context, workspace, *options); });
-    });
-    return verb;
-}
-
 } // namespace
 
 void addStaffVerbs(CLI::App &app, Context &context)

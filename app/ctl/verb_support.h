@@ -1,5 +1,7 @@
 #pragma once
 
+#include <CLI/CLI.hpp>
+
 #include "context.h"
 #include "json.h"
 #include "period.h"
@@ -15,6 +17,19 @@ inline QString given(const std::string &text)
 inline Error invalidOption(const char *option)
 {
     return {ErrorKind::Invalid, {}, QStringLiteral("invalid_") + QLatin1StringView(option), {}, {}};
+}
+
+/// A verb that runs \a run with \a options on the workspace; its options are added to what this answers.
+template <class Options>
+CLI::App *addVerb(CLI::App &group, Context &context, const char *name, const char *about,
+                  const std::shared_ptr<Options> &options,
+                  Result<void> (*run)(Context &, Workspace &, const Options &))
+{
+    CLI::App *verb = group.add_subcommand(name, about);
+    verb->callback([&context, options, run] {
+        context.run([&](Workspace &workspace) { return run(context, workspace, *options); });
+    });
+    return verb;
 }
 
 /// The zone of that name (IANA), the system's where none is given.
