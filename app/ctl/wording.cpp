@@ -142,6 +142,7 @@ const QHash<QString, const char *> &reasons()
         {u"no_open_contact"_s,
          QT_TRANSLATE_NOOP("ctl", "You have no open contact with this customer. Open one with: walletdeskctl "
                                   "contact open")},
+        {u"other_login"_s, QT_TRANSLATE_NOOP("ctl", "That is told to its own login alone.")},
         {u"clock_differs"_s,
          QT_TRANSLATE_NOOP("ctl", "The clock of this computer is more than a day wrong. Set it right.")},
         {u"invalid_query_result"_s,

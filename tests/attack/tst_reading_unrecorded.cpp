@@ -53,7 +53,8 @@ QString argument(const ParamSpec &param)
 {
     static const QHash<QString, QString> known{{u"user_no"_s, u"'U1'"_s},     {u"order_no"_s, u"'O1'"_s},
                                                {u"ticket_no"_s, u"'T-U1'"_s}, {u"orders"_s, u"'[\"O1\"]'"_s},
-                                               {u"from_ts"_s, u"0"_s},        {u"since"_s, u"0"_s}};
+                                               {u"from_ts"_s, u"0"_s},        {u"since"_s, u"0"_s},
+                                               {u"login"_s, u"session_user"_s}};
     if (known.contains(param.name))
         return known.value(param.name);
     if (!param.required)

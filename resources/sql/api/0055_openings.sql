@@ -15,6 +15,15 @@ RETURN api.has_kind(session_user, 'supervisor') AND EXISTS (
   WHERE o.login = session_user AND o.user_id IS NULL AND o.opened_at > clock_timestamp() - interval '4 hours'
     AND o.txid IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
 
+-- What is said to somebody of their own (their limits, what they may decide) is said to nobody else.
+CREATE OR REPLACE FUNCTION api.login_gate(p_login text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF p_login IS DISTINCT FROM session_user::text THEN
+    PERFORM api.refuse('WD017', 'other_login');
+  END IF;
+END $fn$;
+
 -- A VIP customer's records: supervisors and auditors may; others with a grant that was given in an earlier transaction.
 CREATE OR REPLACE FUNCTION api.is_vip_locked(p_user_id text) RETURNS boolean LANGUAGE sql STABLE
 SET search_path = pg_catalog, pg_temp

@@ -1,5 +1,6 @@
 --@ name   checklist_versions
 --@ guard  supervisor auditor
+--@ check  login_gate(p_login)
 --@ param  login text required
 --@ result id text, version int, state text, base_version int, content_sha256 text, created_by text?, created_at ts
 --@ result activated_by text?, activated_at ts?, run_cases int?, run_failed int?, run_by text?, run_at ts?

@@ -2,6 +2,7 @@
 --@ guard  agent supervisor
 --@ opened order_no
 --@ plan   fixed
+--@ check  login_gate(p_login)
 --@ param  order_no text required, login text required, now ts required
 --@ result order_no text, user_no text, kind text, status text, currency text, paid_minor int, refunded_minor int
 --@ result underway_minor int, limit_minor int, used_payment_minor int, used_customer_minor int, holds int, verified bool

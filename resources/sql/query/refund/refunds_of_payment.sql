@@ -2,6 +2,7 @@
 --@ guard  agent supervisor
 --@ opened order_no
 --@ plan   fixed
+--@ check  login_gate(p_login)
 --@ param  order_no text required, login text required, now ts required
 --@ result id text, amount_minor int, currency text, reason_code text, note text, requested_by text, requested_at ts
 --@ result lapses_at ts, state text, decided_by text?, decided_at ts?, decision_note text?, refund_order_no text?
