@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>LinkCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show all %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ActivationDialog</name>
     <message numerus="yes">
         <source>✓ %n test case(s) come out as expected.</source>
@@ -357,6 +367,30 @@
     </message>
 </context>
 <context>
+    <name>desk::LinkWords</name>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frozen</source>
+        <translation>
+            <numerusform>%n frozen</numerusform>
+            <numerusform>%n frozen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This customer&apos;s first use %1, last use %2, %n uses in 30 days.</source>
+        <translation>
+            <numerusform>This customer&apos;s first use %1, last use %2, %n use in 30 days.</numerusform>
+            <numerusform>This customer&apos;s first use %1, last use %2, %n uses in 30 days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::LockWindow</name>
     <message numerus="yes">
         <source>Try again in %n s</source>
@@ -411,12 +445,80 @@
     </message>
 </context>
 <context>
+    <name>desk::RefundApprovals</name>
+    <message numerus="yes">
+        <source>Refunds above the agent&apos;s limit: %n</source>
+        <translation>
+            <numerusform>Refunds above the agent&apos;s limit: %n</numerusform>
+            <numerusform>Refunds above the agent&apos;s limit: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refunds above the agent&apos;s limit: more than %n</source>
+        <translation>
+            <numerusform>Refunds above the agent&apos;s limit: more than %n</numerusform>
+            <numerusform>Refunds above the agent&apos;s limit: more than %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n hold(s) stand on this customer; a refund still gets through.</source>
+        <translation>
+            <numerusform>■ %n hold stands on this customer; a refund still gets through.</numerusform>
+            <numerusform>■ %n holds stand on this customer; a refund still gets through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RefundDialog</name>
+    <message numerus="yes">
+        <source>■ %n hold(s) stand on this customer; a refund still gets through.</source>
+        <translation>
+            <numerusform>■ %n hold stands on this customer; a refund still gets through.</numerusform>
+            <numerusform>■ %n holds stand on this customer; a refund still gets through.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a note of at least %n characters.</source>
+        <translation>
+            <numerusform>Write a note of at least %n character.</numerusform>
+            <numerusform>Write a note of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>desk::ReleaseDialog</name>
     <message numerus="yes">
         <source>Write a note of at least %n characters.</source>
         <translation>
             <numerusform>Write a note of at least %n character.</numerusform>
             <numerusform>Write a note of at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RingDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s) newly frozen.</source>
+        <translation>
+            <numerusform>%n customer newly frozen.</numerusform>
+            <numerusform>%n customers newly frozen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n customer(s) now</source>
+        <translation>
+            <numerusform>Freeze %n customer now</numerusform>
+            <numerusform>Freeze %n customers now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::RingPicker</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -652,10 +652,6 @@
         <translation>这一步必须由另一个人审批。</translation>
     </message>
     <message>
-        <source>You placed the hold or asked for its release. Ask another supervisor.</source>
-        <translation>这笔冻结由您执行，或由您申请解冻。请由另一位主管审批。</translation>
-    </message>
-    <message>
         <source>The release of this hold was not approved.</source>
         <translation>这笔冻结的解冻申请未获批准。</translation>
     </message>
@@ -742,10 +738,6 @@
     <message>
         <source>This request has lapsed.</source>
         <translation>这个申请已失效。</translation>
-    </message>
-    <message>
-        <source>Requests live for 72 hours. Request the release again.</source>
-        <translation>申请有效期为 72 小时，请重新申请解冻。</translation>
     </message>
     <message>
         <source>The end of the hold lies in the past.</source>
@@ -1655,6 +1647,126 @@
         <source>Check the login and the action.</source>
         <translation>请检查登录名和操作。</translation>
     </message>
+    <message>
+        <source>You placed or asked for it yourself. Ask another supervisor.</source>
+        <translation>这是您本人发起或申请的，请由另一位主管处理。</translation>
+    </message>
+    <message>
+        <source>The amount is above your own limit.</source>
+        <translation>金额超出您本人的限额。</translation>
+    </message>
+    <message>
+        <source>What you approved already for this payment or customer counts. Ask a supervisor with a higher limit.</source>
+        <translation>您已为本笔交易或该客户批准的金额也计算在内。请由限额更高的主管处理。</translation>
+    </message>
+    <message>
+        <source>That is more than is left of the payment.</source>
+        <translation>超过了这笔支付的可退余额。</translation>
+    </message>
+    <message>
+        <source>Refunds made and requests under way count. Look at the payment again.</source>
+        <translation>已退款和处理中的申请都计算在内。请重新查看该交易。</translation>
+    </message>
+    <message>
+        <source>This payment cannot be refunded.</source>
+        <translation>该交易不能退款。</translation>
+    </message>
+    <message>
+        <source>Only a payment that succeeded and is not refunded in full can be. A transfer is recalled from its payee.</source>
+        <translation>只有成功且未全额退款的支付才能退款；转账须向收款人追回。</translation>
+    </message>
+    <message>
+        <source>The amount must be more than nothing.</source>
+        <translation>金额必须大于零。</translation>
+    </message>
+    <message>
+        <source>The payment was made in another currency.</source>
+        <translation>该交易使用的是其他币种。</translation>
+    </message>
+    <message>
+        <source>Close the dialog and open it again from the payment.</source>
+        <translation>请关闭窗口，从该交易重新打开。</translation>
+    </message>
+    <message>
+        <source>Only who asked for it can take it back.</source>
+        <translation>只有申请人本人可以撤回。</translation>
+    </message>
+    <message>
+        <source>A supervisor can reject it under Approvals.</source>
+        <translation>主管可以在“审批”中驳回。</translation>
+    </message>
+    <message>
+        <source>Who asked for it has left the desk.</source>
+        <translation>申请人已离岗。</translation>
+    </message>
+    <message>
+        <source>Reject it; somebody on the staff can ask anew.</source>
+        <translation>请驳回，由在岗人员重新申请。</translation>
+    </message>
+    <message>
+        <source>Look at the present state and ask anew.</source>
+        <translation>请查看当前状态，重新申请。</translation>
+    </message>
+    <message>
+        <source>This device, card or payee is not one of the customer&apos;s.</source>
+        <translation>该设备、银行卡或收款方不属于这位客户。</translation>
+    </message>
+    <message>
+        <source>Choose one from the list again.</source>
+        <translation>请从列表中重新选择。</translation>
+    </message>
+    <message>
+        <source>More than 200 customers share this.</source>
+        <translation>共用它的客户超过 200 人。</translation>
+    </message>
+    <message>
+        <source>Choose something rarer, such as the device; so many are hardly one ring.</source>
+        <translation>请改选共用者更少的线索，例如设备；人数这么多，很难是同一团伙。</translation>
+    </message>
+    <message>
+        <source>The ring is not the one you were shown any more; nobody was frozen.</source>
+        <translation>团伙成员与刚才所示的已不一致，未冻结任何人。</translation>
+    </message>
+    <message>
+        <source>Look at it again, then freeze it.</source>
+        <translation>请重新查看名单，再冻结。</translation>
+    </message>
+    <message>
+        <source>You were not shown this ring.</source>
+        <translation>您还没有查看过该团伙的名单。</translation>
+    </message>
+    <message>
+        <source>Look at it first, then freeze it.</source>
+        <translation>请先查看名单，再冻结。</translation>
+    </message>
+    <message>
+        <source>You were shown this ring more than 15 minutes ago.</source>
+        <translation>您查看该团伙名单已超过 15 分钟。</translation>
+    </message>
+    <message>
+        <source>A connection pooler stands between this program and the server.</source>
+        <translation>本程序与服务器之间有连接池。</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for the server&apos;s own address and port: sessions must not be shared.</source>
+        <translation>请向管理员索取服务器本身的地址和端口：会话不能共用。</translation>
+    </message>
+    <message>
+        <source>That is told to its own login alone.</source>
+        <translation>该信息只告知本人账号。</translation>
+    </message>
+    <message>
+        <source>Sign out and in again.</source>
+        <translation>请退出后重新登录。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is more than a day wrong.</source>
+        <translation>本机时间误差超过一天。</translation>
+    </message>
+    <message>
+        <source>Set it right, then try again.</source>
+        <translation>请校准时间后重试。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -1706,6 +1818,105 @@ Order %2</source>
     <message>
         <source>%1 – response code %2 (%3)</source>
         <translation>%1 – 返回码 %2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message numerus="yes">
+        <source>Show all %n</source>
+        <translation>
+            <numerusform>查看全部 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what is shared with other customers</source>
+        <translation>查看与其他客户共用的信息</translation>
+    </message>
+    <message>
+        <source>What this customer shares with others, as a graph and a table</source>
+        <translation>以图和表查看该客户与其他客户共用的信息</translation>
+    </message>
+</context>
+<context>
+    <name>RefundWords</name>
+    <message>
+        <source>Paid twice</source>
+        <translation>重复支付</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>金额有误</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>未收到商品或服务</translation>
+    </message>
+    <message>
+        <source>Order cancelled</source>
+        <translation>订单已取消</translation>
+    </message>
+    <message>
+        <source>Not authorised by the customer</source>
+        <translation>非客户本人授权</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>善意补偿</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>其他原因</translation>
+    </message>
+    <message>
+        <source>Waits for a supervisor</source>
+        <translation>待主管审批</translation>
+    </message>
+    <message>
+        <source>Approved, not yet carried out</source>
+        <translation>已批准，待退款</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已失效</translation>
+    </message>
+</context>
+<context>
+    <name>RingWords</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Frozen now</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Frozen already</source>
+        <translation>此前已冻结</translation>
+    </message>
+    <message>
+        <source>Not frozen: the customer is closed</source>
+        <translation>未冻结：客户已销户</translation>
     </message>
 </context>
 <context>
@@ -2914,10 +3125,6 @@ Order %2</source>
         <translation>这个申请已有人审批。</translation>
     </message>
     <message>
-        <source>The request lapsed after 72 hours. Ask for the release again.</source>
-        <translation>申请在 72 小时后已失效。请重新申请解冻。</translation>
-    </message>
-    <message>
         <source>This takes another person: you placed it, asked for it, or it is you.</source>
         <translation>这一步必须由另一个人执行：冻结或申请出自您本人，或对象就是您。</translation>
     </message>
@@ -3085,10 +3292,6 @@ Order %2</source>
     <message>
         <source>There is no hold with that id. See: walletdeskctl hold list</source>
         <translation>没有此编号的冻结。请查看：walletdeskctl hold list</translation>
-    </message>
-    <message>
-        <source>There is no request with that id. See: walletdeskctl hold list</source>
-        <translation>没有此编号的申请。请查看：walletdeskctl hold list</translation>
     </message>
     <message>
         <source>There is no ticket with that number.</source>
@@ -3842,6 +4045,174 @@ Order %2</source>
         <source>Something is bad; what to do stands beside it.</source>
         <translation>有项目异常；旁边写明了该怎么做。</translation>
     </message>
+    <message>
+        <source>Link</source>
+        <translation>关联方式</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Other customers</source>
+        <translation>其他客户</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Uses in 30 days</source>
+        <translation>近 30 天使用</translation>
+    </message>
+    <message>
+        <source>Approved as %1, within your limit; the wallet&apos;s core carries it out.</source>
+        <translation>已批准（%1），在您的限额内，由钱包核心系统执行。</translation>
+    </message>
+    <message>
+        <source>Asked as %1; a supervisor decides until %2.</source>
+        <translation>已申请（%1），由主管在 %2 前审批。</translation>
+    </message>
+    <message>
+        <source>Paid %1, refunded %2, under way %3. Your limit %4, used %5.</source>
+        <translation>已支付 %1，已退款 %2，处理中 %3。您的限额 %4，已用 %5。</translation>
+    </message>
+    <message>
+        <source>Requested at</source>
+        <translation>申请时间</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>审批人</translation>
+    </message>
+    <message>
+        <source>Approved; the wallet&apos;s core carries it out.</source>
+        <translation>已批准，由钱包核心系统执行。</translation>
+    </message>
+    <message>
+        <source>Rejected; nothing is refunded.</source>
+        <translation>已驳回，不会退款。</translation>
+    </message>
+    <message>
+        <source>Withdrawn; nothing is refunded.</source>
+        <translation>已撤回，不会退款。</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>The limit of kind %1 is %2 now.</source>
+        <translation>%1 的限额现为 %2。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>已被冻结</translation>
+    </message>
+    <message>
+        <source>To freeze exactly these: --ring %1</source>
+        <translation>只冻结以上客户：--ring %1</translation>
+    </message>
+    <message>
+        <source>A connection pooler stands between this program and the server. Give the server&apos;s own address and port: sessions must not be shared.</source>
+        <translation>本程序与服务器之间有连接池。请填写服务器本身的地址和端口：会话不能共用。</translation>
+    </message>
+    <message>
+        <source>There is no request with that id.</source>
+        <translation>没有该编号的申请。</translation>
+    </message>
+    <message>
+        <source>That is told to its own login alone.</source>
+        <translation>该信息只告知本人账号。</translation>
+    </message>
+    <message>
+        <source>The clock of this computer is more than a day wrong. Set it right.</source>
+        <translation>本机时间误差超过一天，请校准。</translation>
+    </message>
+    <message>
+        <source>The customer has no such device or card, and paid nobody by such an order. Without --device, --card and --payee, hold ring lists what there is.</source>
+        <translation>该客户没有这台设备或这张银行卡，也没有该订单号的付款。不带 --device、--card、--payee 运行 hold ring 可列出可选项。</translation>
+    </message>
+    <message>
+        <source>More than 200 customers share this; so many cannot be shown or frozen at once.</source>
+        <translation>共用它的客户超过 200 人，无法一次显示或冻结。</translation>
+    </message>
+    <message>
+        <source>The ring is not the one that was counted any more; nobody was frozen. Try again.</source>
+        <translation>团伙成员与刚才统计的已不一致，未冻结任何人。请重试。</translation>
+    </message>
+    <message>
+        <source>There is no preview with that id of yours. Give --preview first.</source>
+        <translation>您没有查看过该团伙的名单。请先用 --preview。</translation>
+    </message>
+    <message>
+        <source>The preview is older than 15 minutes. Give --preview again.</source>
+        <translation>名单已超过 15 分钟。请再次使用 --preview。</translation>
+    </message>
+    <message>
+        <source>The request has lapsed. Ask anew.</source>
+        <translation>申请已失效，请重新申请。</translation>
+    </message>
+    <message>
+        <source>Only a payment that succeeded and is not refunded in full can be refunded.</source>
+        <translation>只有成功且未全额退款的支付才能退款。</translation>
+    </message>
+    <message>
+        <source>That is more than is left of the payment, what is refunded and under way taken off.</source>
+        <translation>扣除已退款和处理中的金额后，超过了可退余额。</translation>
+    </message>
+    <message>
+        <source>That is above your own limit, what you approved already counted in. Another supervisor must decide.</source>
+        <translation>连同您已批准的金额，超出了您本人的限额，须由另一位主管审批。</translation>
+    </message>
+    <message>
+        <source>The amount must be more than nothing.</source>
+        <translation>金额必须大于零。</translation>
+    </message>
+    <message>
+        <source>Write an amount like 12.00, with the decimals of its currency.</source>
+        <translation>金额请写成 12.00 这样，小数位数与币种一致。</translation>
+    </message>
+    <message>
+        <source>That is no currency. Write its code, like CNY.</source>
+        <translation>不是有效币种，请写代码，例如 CNY。</translation>
+    </message>
+    <message>
+        <source>The payment was made in another currency.</source>
+        <translation>该交易使用的是其他币种。</translation>
+    </message>
+    <message>
+        <source>Only who asked for it can take it back.</source>
+        <translation>只有申请人本人可以撤回。</translation>
+    </message>
+    <message>
+        <source>Who asked for it has left the desk: reject it and ask anew.</source>
+        <translation>申请人已离岗：请驳回后重新申请。</translation>
+    </message>
 </context>
 <context>
     <name>desk::AccuracyPage</name>
@@ -4548,6 +4919,58 @@ Order %2</source>
     <message>
         <source>Payments</source>
         <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Field copied</source>
+        <translation>已复制完整信息</translation>
+    </message>
+    <message>
+        <source>Ring of customers shown</source>
+        <translation>查看团伙名单</translation>
+    </message>
+    <message>
+        <source>Ring of customers frozen</source>
+        <translation>冻结团伙客户</translation>
+    </message>
+    <message>
+        <source>Refund requested</source>
+        <translation>已申请退款</translation>
+    </message>
+    <message>
+        <source>Refund approved</source>
+        <translation>批准退款</translation>
+    </message>
+    <message>
+        <source>Refund rejected</source>
+        <translation>驳回退款</translation>
+    </message>
+    <message>
+        <source>Refund request withdrawn</source>
+        <translation>撤回退款申请</translation>
+    </message>
+    <message>
+        <source>Refund limit set</source>
+        <translation>设置退款限额</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>With a ring that shares</source>
+        <translation>所属团伙共用</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Newly frozen</source>
+        <translation>新冻结</translation>
     </message>
 </context>
 <context>
@@ -5632,10 +6055,6 @@ Order %2</source>
 <context>
     <name>desk::CustomerTab</name>
     <message>
-        <source>Accounts, cards, devices, holds and tickets</source>
-        <translation>账户、银行卡、设备、冻结和工单</translation>
-    </message>
-    <message>
         <source>Accounts</source>
         <translation>账户</translation>
     </message>
@@ -5708,6 +6127,26 @@ Order %2</source>
     <message>
         <source>Filter the history</source>
         <translation>筛选交易历史</translation>
+    </message>
+    <message>
+        <source>Freeze ring…</source>
+        <translation>冻结团伙…</translation>
+    </message>
+    <message>
+        <source>Freeze all customers who share a device, a card or a payee with this one</source>
+        <translation>冻结与该客户共用设备、银行卡或收款方的所有客户</translation>
+    </message>
+    <message>
+        <source>Accounts, holds, linked accounts, cards, devices and tickets</source>
+        <translation>账户、冻结、关联账户、银行卡、设备和工单</translation>
+    </message>
+    <message>
+        <source>Linked accounts</source>
+        <translation>关联账户</translation>
+    </message>
+    <message>
+        <source>Nothing shared.</source>
+        <translation>没有与他人共用的信息。</translation>
     </message>
 </context>
 <context>
@@ -7218,6 +7657,129 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::LinkGraph</name>
+    <message>
+        <source>What this customer shares with others, as a graph</source>
+        <translation>该客户与其他客户共用信息的关系图</translation>
+    </message>
+</context>
+<context>
+    <name>desk::LinkWords</name>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Bank card</source>
+        <translation>银行卡</translation>
+    </message>
+    <message>
+        <source>Payee</source>
+        <translation>收款方</translation>
+    </message>
+    <message>
+        <source>Sign-in address</source>
+        <translation>登录地址</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未留名称</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>另有 %1 人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others</source>
+        <translation>
+            <numerusform>另有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frozen</source>
+        <translation>
+            <numerusform>%n 人已冻结</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 frozen</source>
+        <translation>%1/%2 人已冻结</translation>
+    </message>
+    <message>
+        <source>%1 %2: shared with %3, of whom %4.</source>
+        <translation>%1 %2：%3共用，其中 %4。</translation>
+    </message>
+    <message>
+        <source>%1 %2: shared with %3, none frozen.</source>
+        <translation>%1 %2：%3共用，无人被冻结。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This customer&apos;s first use %1, last use %2, %n uses in 30 days.</source>
+        <translation>
+            <numerusform>该客户首次使用 %1，最近使用 %2，近 30 天使用 %n 次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>desk::LinksDialog</name>
+    <message>
+        <source>Linked accounts</source>
+        <translation>关联账户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>What %1 shares with other customers</source>
+        <translation>%1 与其他客户共用的信息</translation>
+    </message>
+    <message>
+        <source>Counts of other customers; nobody is named. Dates and uses are this customer&apos;s own. Sign-in addresses: successful sign-ins of 90 days.</source>
+        <translation>仅显示其他客户的人数，不显示是谁。日期和使用次数均为该客户本人的。登录地址按 90 天内登录成功的记录统计。</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>关系图</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联方式</translation>
+    </message>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>Other customers</source>
+        <translation>其他客户</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>First seen</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>最近出现</translation>
+    </message>
+    <message>
+        <source>Uses in 30 days</source>
+        <translation>近 30 天使用</translation>
+    </message>
+    <message>
+        <source>What is shared, most telling first</source>
+        <translation>共用的信息，最值得注意的在前</translation>
+    </message>
+</context>
+<context>
     <name>desk::LoadingCard</name>
     <message>
         <source>Loading…</source>
@@ -7418,6 +7980,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>Confirming or correcting a cause</source>
         <translation>确认或更正原因</translation>
+    </message>
+    <message>
+        <source>Freezing a ring of customers</source>
+        <translation>冻结团伙客户</translation>
     </message>
 </context>
 <context>
@@ -8038,6 +8604,349 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
 </context>
 <context>
+    <name>desk::RefundApprovals</name>
+    <message>
+        <source>Refunds above the agent&apos;s limit</source>
+        <translation>超出客服限额的退款</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>显示更多</translation>
+    </message>
+    <message>
+        <source>Show more refund requests</source>
+        <translation>显示更多退款申请</translation>
+    </message>
+    <message>
+        <source>Refunds that wait for a decision</source>
+        <translation>待审批的退款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>失效时间</translation>
+    </message>
+    <message>
+        <source>Open the payment</source>
+        <translation>打开交易</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>支付</translation>
+    </message>
+    <message>
+        <source>Why refund</source>
+        <translation>退款原因</translation>
+    </message>
+    <message>
+        <source>Your limit</source>
+        <translation>您的限额</translation>
+    </message>
+    <message>
+        <source>Note on the refund&apos;s decision</source>
+        <translation>退款审批备注</translation>
+    </message>
+    <message>
+        <source>What you checked, and why you decide so</source>
+        <translation>核对了什么，为何这样审批</translation>
+    </message>
+    <message>
+        <source>Approve the refund</source>
+        <translation>批准退款</translation>
+    </message>
+    <message>
+        <source>Reject it</source>
+        <translation>驳回</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refunds above the agent&apos;s limit: %n</source>
+        <translation>
+            <numerusform>超出客服限额的退款：%n 笔</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refunds above the agent&apos;s limit: more than %n</source>
+        <translation>
+            <numerusform>超出客服限额的退款：超过 %n 笔</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2, order %3</source>
+        <translation>%1 %2，订单 %3</translation>
+    </message>
+    <message>
+        <source>Open payment %1</source>
+        <translation>打开交易 %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2, %3; refunded %4</source>
+        <translation>%3 向%2支付 %1；已退 %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n hold(s) stand on this customer; a refund still gets through.</source>
+        <translation>
+            <numerusform>■ 该客户有 %n 项冻结，退款不受影响。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for: %2. %3: %4</source>
+        <translation>%1，原因：%2。%3：%4</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>None set: you cannot approve refunds</source>
+        <translation>未设置：您不能批准退款</translation>
+    </message>
+    <message>
+        <source>%1, of it used for this payment or customer: %2</source>
+        <translation>%1，本笔交易或该客户已用 %2</translation>
+    </message>
+    <message>
+        <source>The refund is approved; the wallet carries it out.</source>
+        <translation>退款已批准，由钱包系统执行。</translation>
+    </message>
+    <message>
+        <source>The refund is rejected; nothing is paid back.</source>
+        <translation>退款已驳回，不会退款。</translation>
+    </message>
+    <message>
+        <source>■ Only a supervisor decides on a refund.</source>
+        <translation>■ 只有主管可以审批退款。</translation>
+    </message>
+    <message>
+        <source>■ You asked for this refund: another supervisor must decide.</source>
+        <translation>■ 这笔退款由您申请：须由另一位主管审批。</translation>
+    </message>
+    <message>
+        <source>■ Who asked has left the desk: it can only be rejected.</source>
+        <translation>■ 申请人已离岗：只能驳回。</translation>
+    </message>
+    <message>
+        <source>■ Above your limit: you can reject it, another supervisor may approve it.</source>
+        <translation>■ 超出您的限额：您可以驳回，或由其他主管批准。</translation>
+    </message>
+    <message>
+        <source>A decision needs a note.</source>
+        <translation>审批需要填写备注。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RefundDialog</name>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>What the customer said, what you saw</source>
+        <translation>客户说了什么，您看到了什么</translation>
+    </message>
+    <message>
+        <source>Refund of order %1</source>
+        <translation>订单 %1 退款</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Asked for or approved</source>
+        <translation>已申请或已批准</translation>
+    </message>
+    <message>
+        <source>Left to refund</source>
+        <translation>可退余额</translation>
+    </message>
+    <message>
+        <source>Yours to approve alone</source>
+        <translation>您可直接批准</translation>
+    </message>
+    <message>
+        <source>Amount to refund</source>
+        <translation>退款金额</translation>
+    </message>
+    <message>
+        <source>All that is left</source>
+        <translation>全部可退金额</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+    <message>
+        <source>Nothing: a supervisor decides on every refund</source>
+        <translation>无：每笔退款都由主管审批</translation>
+    </message>
+    <message>
+        <source>%1 (limit %2, of it used for this payment or, within 24 hours, this customer: %3)</source>
+        <translation>%1（限额 %2，本笔交易或该客户 24 小时内已用 %3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>■ %n hold(s) stand on this customer; a refund still gets through.</source>
+        <translation>
+            <numerusform>■ 该客户有 %n 项冻结，退款不受影响。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The refund of %1 is approved; the wallet carries it out.</source>
+        <translation>%1 的退款已批准，由钱包系统执行。</translation>
+    </message>
+    <message>
+        <source>The refund of %1 waits for a supervisor.</source>
+        <translation>%1 的退款待主管审批。</translation>
+    </message>
+    <message>
+        <source>Reading the payment…</source>
+        <translation>正在读取交易…</translation>
+    </message>
+    <message>
+        <source>This payment cannot be refunded: it did not succeed, or is refunded in full.</source>
+        <translation>该交易不能退款：未成功，或已全额退款。</translation>
+    </message>
+    <message>
+        <source>The caller is not verified: close this and record two questions with F4.</source>
+        <translation>来电人未核验：请关闭本窗口，按 F4 记录两个问题。</translation>
+    </message>
+    <message>
+        <source>Type the amount.</source>
+        <translation>请输入金额。</translation>
+    </message>
+    <message>
+        <source>Not an amount in %1: write it like %2.</source>
+        <translation>不是有效的 %1 金额，请写成 %2 这样。</translation>
+    </message>
+    <message>
+        <source>That is more than the %1 that are left.</source>
+        <translation>超过了可退的 %1。</translation>
+    </message>
+    <message>
+        <source>Choose a reason: press 1 to 7.</source>
+        <translation>请选择原因：按 1 至 7。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write a note of at least %n characters.</source>
+        <translation>
+            <numerusform>请填写至少 %n 个字符的备注。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Refund %1</source>
+        <translation>退款 %1</translation>
+    </message>
+    <message>
+        <source>✓ Within your limit: approved at once, then the wallet carries it out.</source>
+        <translation>✓ 在您的限额内：立即批准，随后由钱包系统退款。</translation>
+    </message>
+    <message>
+        <source>Ask a supervisor for %1</source>
+        <translation>申请主管批准 %1</translation>
+    </message>
+    <message>
+        <source>▲ Above your limit: nothing is refunded until a supervisor, another person, approves it. It waits 72 hours at most.</source>
+        <translation>▲ 超出您的限额：须由另一位主管批准后才退款，最多等待 72 小时。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RefundSection</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Lapses %1 unless a supervisor decides.</source>
+        <translation>主管未审批则于%1失效。</translation>
+    </message>
+    <message>
+        <source>Nobody decided until %1.</source>
+        <translation>截至%1无人审批。</translation>
+    </message>
+    <message>
+        <source>Approved within the limit.</source>
+        <translation>限额内自动批准。</translation>
+    </message>
+    <message>
+        <source>Decided by %1, %2: %3</source>
+        <translation>%1 于%2审批：%3</translation>
+    </message>
+    <message>
+        <source>Carried out %1 as %2.</source>
+        <translation>%1已退款，退款单号 %2。</translation>
+    </message>
+    <message>
+        <source>Refund…</source>
+        <translation>退款…</translation>
+    </message>
+    <message>
+        <source>Ask for a refund of this payment</source>
+        <translation>申请退还这笔支付</translation>
+    </message>
+    <message>
+        <source>Refund requests</source>
+        <translation>退款申请</translation>
+    </message>
+    <message>
+        <source>Locked until the caller is verified (F4)</source>
+        <translation>核验来电人后可用（F4）</translation>
+    </message>
+    <message>
+        <source>The refund requests could not be read: %1</source>
+        <translation>退款申请读取失败：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Withdraw the request for %1</source>
+        <translation>撤回 %1 的申请</translation>
+    </message>
+    <message>
+        <source>The request is withdrawn; nothing is refunded.</source>
+        <translation>申请已撤回，不会退款。</translation>
+    </message>
+</context>
+<context>
     <name>desk::ReleaseDialog</name>
     <message>
         <source>Request the release</source>
@@ -8143,6 +9052,162 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>Choose a reason: press 1 to 4.</source>
         <translation>请选择理由：按 1 至 4。</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RingDialog</name>
+    <message>
+        <source>Freeze a ring</source>
+        <translation>冻结团伙</translation>
+    </message>
+    <message>
+        <source>Freeze all who share something with %1</source>
+        <translation>冻结与 %1 有共用关系的客户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Freezes them all at once (Enter, or Ctrl+Enter from the note)</source>
+        <translation>立即全部冻结（回车；在备注中按 Ctrl+回车）</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>What became of each customer</source>
+        <translation>每位客户的处理结果</translation>
+    </message>
+    <message>
+        <source>How it is released</source>
+        <translation>如何解冻</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) newly frozen.</source>
+        <translation>
+            <numerusform>新冻结 %n 位客户。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what they share and have them shown first.</source>
+        <translation>请先选择共用项，并查看名单。</translation>
+    </message>
+    <message>
+        <source>Nobody is left to freeze.</source>
+        <translation>没有需要冻结的客户了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Freeze %n customer(s) now</source>
+        <translation>
+            <numerusform>立即冻结 %n 位客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+</context>
+<context>
+    <name>desk::RingPicker</name>
+    <message>
+        <source>Shared</source>
+        <translation>共用</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手机号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>共用了什么</translation>
+    </message>
+    <message>
+        <source>What others have too</source>
+        <translation>与其他客户共用的项目</translation>
+    </message>
+    <message>
+        <source>Show who they are</source>
+        <translation>查看名单</translation>
+    </message>
+    <message>
+        <source>Lists the customers, masked (Enter). That they were shown is on record.</source>
+        <translation>列出客户（已脱敏，回车）。查看会留痕。</translation>
+    </message>
+    <message>
+        <source>Who would be frozen</source>
+        <translation>将被冻结的客户</translation>
+    </message>
+    <message>
+        <source>Customers of the ring</source>
+        <translation>团伙客户</translation>
+    </message>
+    <message>
+        <source>Nothing that others could share.</source>
+        <translation>没有可能与他人共用的项目。</translation>
+    </message>
+    <message>
+        <source>No device, no card, and nobody paid within 30 days.</source>
+        <translation>没有设备和银行卡，30 天内也没有向任何人付款。</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation>超过 %1</translation>
+    </message>
+    <message>
+        <source>Choose what they share, then have them shown.</source>
+        <translation>请选择共用项，再查看名单。</translation>
+    </message>
+    <message>
+        <source>Frozen already</source>
+        <translation>此前已冻结</translation>
+    </message>
+    <message>
+        <source>VIP, not shown</source>
+        <translation>VIP，不显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 位客户</numerusform>
+        </translation>
     </message>
 </context>
 <context>
