@@ -245,6 +245,24 @@ void Tour::makeSupervisorSteps()
                        [window] {
                            return hasRows(window(), "auditTable");
                        }});
+    m_steps.push_back({"links",
+                       [window, asked = false]() mutable {
+                           if (!std::exchange(asked, true))
+                               window()->openCustomer(UserNo(u"U1000041"_s)); // of the demo's ring
+                           return click(window(), "linksShow");
+                       },
+                       [window] {
+                           return visible(window(), "linkGraph") != nullptr;
+                       }});
+    m_steps.push_back({"ring",
+                       [window, closed = false, asked = false]() mutable {
+                           closed = closed || click(window(), "linksClose");
+                           asked = asked || (closed && click(window(), "ringButton"));
+                           return asked && hasRows(window(), "ringChoices") && click(window(), "ringShow");
+                       },
+                       [window] {
+                           return hasRows(window(), "ringMembers");
+                       }});
 }
 
 void Tour::advance()

@@ -43,6 +43,19 @@ public:
     {
         return unused<Decision>();
     }
+    Future<QList<RingChoice>> ringChoices(const UserNo &) override { return unused<QList<RingChoice>>(); }
+    Future<RingPreview> previewRing(const UserNo &, RingLink, const QString &) override
+    {
+        return unused<RingPreview>();
+    }
+    Future<QList<RingMember>> ringMembers(const RingPreviewId &, HoldScope, const QDateTime &) override
+    {
+        return unused<QList<RingMember>>();
+    }
+    Future<QList<RingHold>> placeRing(const CommandId &, const PlaceRingHold &) override
+    {
+        return unused<QList<RingHold>>();
+    }
 
 private:
     template <class T>
