@@ -74,14 +74,12 @@ bool TstAuditContract::browsed(int count, bool sameCustomer)
 
 void TstAuditContract::pagesHaveEveryRowOnce()
 {
-    for (const QString &login : {u"alice"_s, u"bob"_s, u"sue"_s}) {
-        for (const QString &user : {u"U1"_s, u"U2"_s})
-            QVERIFY(opened(login, user));
-    }
+    for (int i = 0; i < 9; ++i)
+        QVERIFY(opened(u"alice"_s, i % 2 ? u"U1"_s : u"U2"_s));
     (void)all({}, 500); // the reading itself is on record from here on
     const QList<AuditEntry> whole = all({}, 500);
     const QList<AuditEntry> pieces = all({}, 2);
-    QVERIFY(whole.size() > 6);
+    QVERIFY(whole.size() > 9);
     QCOMPARE(pieces.size(), whole.size());
     for (qsizetype i = 0; i < whole.size(); ++i)
         QCOMPARE(pieces[i].id, whole[i].id);

@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <thread>
 
 #include "admin_connection.h"
 #include "backup.h"
@@ -12,6 +13,7 @@
 
 using namespace desk;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -176,6 +178,8 @@ void TstBackup::isConsistentWhileOthersWrite()
                 || !(*admin)->commit())
                 return;
             ++written;
+            // A moment in which others get the lock: SQLite gives it to whoever asks, not in turn.
+            std::this_thread::sleep_for(2ms);
         }
     });
     QTRY_VERIFY_WITH_TIMEOUT(written > 20, 60'000);

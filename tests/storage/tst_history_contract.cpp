@@ -292,6 +292,9 @@ private Q_SLOTS:
     void customer()
     {
         CustomerStore &store = m_workspace->customers();
+        const QString opened = u"SELECT count(*) FROM evidence.audit WHERE action = 'customer_opened' AND "
+                               "target_id = 'u-1' AND login = 'alice'"_qs;
+        const int before = m_desk->adminValue(opened).toInt();
         const auto customer = m_desk->wait(store.customer(user()));
         QVERIFY2(customer, customer ? "" : qPrintable(customer.error().reason + customer.error().state));
         QCOMPARE(customer->name, u"*雷"_qs);
@@ -299,6 +302,7 @@ private Q_SLOTS:
         QCOMPARE(customer->email, u"l***@example.com"_qs);
         QCOMPARE(customer->idNumber, u"1****************4"_qs);
         QCOMPARE(customer->createdAt.toMSecsSinceEpoch(), firstMs);
+        QCOMPARE(m_desk->adminValue(opened).toInt(), before + 1);
         QCOMPARE(m_desk->wait(store.customer(UserNo(u"none"_qs))).error().kind, ErrorKind::NotFound);
 
         const auto accounts = m_desk->wait(store.accounts(user()));

@@ -9,14 +9,8 @@ BEGIN
   IF v_user.id IS NULL THEN
     PERFORM api.refuse('WD006', 'unknown_user');
   END IF;
-  -- A screen that reads its customer again within the minute has that look on record already.
-  PERFORM desk.lock_person(api.me());
-  IF NOT EXISTS (SELECT FROM desk.openings AS o
-                 WHERE o.login = api.me() AND o.user_id = v_user.id AND o.opened_at > v_now - interval '1 minute'
-                   AND o.txid <> pg_current_xact_id()::text) THEN
-    INSERT INTO desk.openings (id, login, user_id) VALUES (compat.uuid7(), api.me(), v_user.id);
-    PERFORM api.audit('customer_opened', 'user', v_user.id, p_command, '');
-  END IF;
+  INSERT INTO desk.openings (id, login, user_id) VALUES (compat.uuid7(), api.me(), v_user.id);
+  PERFORM api.audit('customer_opened', 'user', v_user.id, p_command, '');
   v_answer := jsonb_build_object(
     'id', v_user.id, 'user_no', v_user.user_no, 'name', compat.mask_name(v_user.name),
     'phone', compat.mask_phone(coalesce(v_user.phone, v_user.phone_e164)), 'email', compat.mask_email(v_user.email),
