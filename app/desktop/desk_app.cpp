@@ -12,6 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
+static constexpr int linkPauseMs = 2000;
+
 DeskApp::DeskApp(QApplication &application, Options options, Preferences preferences)
     : m_options(std::move(options))
     , m_preferences(std::move(preferences))
@@ -49,6 +51,10 @@ void DeskApp::listen(const QString &name)
 
 void DeskApp::comeForward(const TicketNo &ticket)
 {
+    // Each ticket that is opened counts as looked at: a flood of links is not followed.
+    if (m_linked.isValid() && !m_linked.hasExpired(linkPauseMs))
+        return;
+    m_linked.start();
     m_ticket = ticket;
     MainWindow *atWork = mainWindow();
     QWidget *front = atWork;

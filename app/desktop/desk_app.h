@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <memory>
 
@@ -62,7 +63,8 @@ private:
     ScreenLock m_screenLock;
     QStringList m_anew;
     std::unique_ptr<SingleInstance> m_instance;
-    TicketNo m_ticket; ///< of a link, to be opened once somebody is at work
+    QElapsedTimer m_linked; ///< since the last link
+    TicketNo m_ticket;      ///< of a link, to be opened once somebody is at work
     bool m_announced = false;
 };
 

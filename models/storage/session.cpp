@@ -85,7 +85,7 @@ Result<int> Session::answered(const Prepared &prepared, const std::function<void
         return visitOnce(prepared, visit, visited);
     }
     auto done = visitOnce(prepared, visit, visited);
-    if (done || done.error().reason != u"customer_not_opened")
+    if (done || done.error().reason != u"customer_not_opened" || prepared.header.opened.isEmpty())
         return done;
     if (const auto opened = openRecords(prepared); !opened)
         return std::unexpected(opened.error());

@@ -10,25 +10,22 @@ namespace {
 
 constexpr int mostSignIns = 50;
 
-Customer customerOf(const QJsonObject &answer)
+Customer customerOf(const Row &row)
 {
-    const auto text = [&answer](QLatin1StringView key) {
-        return answer.value(key).toString();
-    };
     return {
-        .id = UserId(text("id"_L1)),
-        .userNo = UserNo(text("user_no"_L1)),
-        .name = text("name"_L1),
-        .phone = text("phone"_L1),
-        .email = text("email"_L1),
-        .idNumber = text("id_number"_L1),
-        .status = text("status"_L1),
-        .kycLevel = answer.value("kyc_level"_L1).toInt(),
-        .twoFactor = text("two_factor"_L1),
-        .vip = answer.value("vip"_L1).toInt() != 0,
-        .locale = text("locale"_L1),
-        .createdAt = instantOf(answer.value("created_at"_L1)),
-        .contacts30d = answer.value("contacts_30d"_L1).toInt(),
+        .id = row.id<UserId>("id"_L1),
+        .userNo = row.id<UserNo>("user_no"_L1),
+        .name = row.text("name"_L1),
+        .phone = row.text("phone"_L1),
+        .email = row.text("email"_L1),
+        .idNumber = row.text("id_number"_L1),
+        .status = row.text("status"_L1),
+        .kycLevel = int(row.integer("kyc_level"_L1)),
+        .twoFactor = row.text("two_factor"_L1),
+        .vip = row.flag("vip"_L1),
+        .locale = row.text("locale"_L1),
+        .createdAt = row.instant("created_at"_L1),
+        .contacts30d = int(row.integer("contacts_30d"_L1)),
     };
 }
 
@@ -106,8 +103,15 @@ Params byUser(const UserNo &user)
 
 Future<Customer> SqlCustomerStore::customer(const UserNo &user)
 {
-    return answered<Customer>(m_executor.command(u"open_customer"_s, newCommandId(), byUser(user)),
-                              customerOf);
+    // Two transactions: what one showed, its rollback would un-record.
+    auto opened = m_executor.command(u"open_customer"_s, newCommandId(), byUser(user));
+    return chained<Customer>(std::move(opened), [this, user](const QJsonObject &) {
+        return m_executor.work<Customer>(u"customer_head"_s, [user](Session &session) {
+            Params params = byUser(user);
+            params[u"now"_s] = QDateTime::currentDateTimeUtc();
+            return session.one<Customer>(u"customer_head"_s, params, customerOf);
+        });
+    });
 }
 
 Future<QList<Account>> SqlCustomerStore::accounts(const UserNo &user)

@@ -51,9 +51,9 @@ const QString openU1 = u"open_customer_v1('%1', 'U1')"_s;
 
 QString argument(const ParamSpec &param)
 {
-    static const QHash<QString, QString> known{{u"user_no"_s, u"'U1'"_s},     {u"order_no"_s, u"'O1'"_s},
-                                               {u"ticket_no"_s, u"'T-U1'"_s}, {u"orders"_s, u"'[\"O1\"]'"_s},
-                                               {u"from_ts"_s, u"0"_s},        {u"since"_s, u"0"_s},
+    static const QHash<QString, QString> known{{u"user_no"_s, u"'U1'"_s},      {u"order_no"_s, u"'O1'"_s},
+                                               {u"ticket_no"_s, u"'T-U1'"_s},  {u"orders"_s, u"'[\"O1\"]'"_s},
+                                               {u"from_ts"_s, u"0"_s},         {u"since"_s, u"0"_s},
                                                {u"login"_s, u"session_user"_s}};
     if (known.contains(param.name))
         return known.value(param.name);
@@ -125,8 +125,10 @@ void TstReadingUnrecorded::initTestCase()
 /// here.
 void TstReadingUnrecorded::asksEverySubjectToBeOpened()
 {
-    // Masked lines of lists; a search and the audit have openings of their own on record.
-    const QStringList masked{u"tickets_page"_s, u"ticket_head"_s, u"search"_s, u"audit_page"_s};
+    // Masked lines of lists; a search and the audit have openings of their own on record; the head of a tab
+    // has its own gate, since a VIP's is shown too.
+    const QStringList masked{u"customer_head"_s, u"tickets_page"_s, u"ticket_head"_s, u"search"_s,
+                             u"audit_page"_s};
     QStringList found;
     for (const Statement &statement : StatementCatalogue::of(Dialect::Postgres).all()) {
         const bool subject = std::any_of(
@@ -166,7 +168,11 @@ void TstReadingUnrecorded::refuses()
     const int openings = rows(u"desk.openings"_s);
     const int evidence = rows(u"evidence.audit"_s);
     intruder.forget();
-    QCOMPARE(intruder.state(sql), u"WD007 customer_not_opened"_s);
+    const QString state = intruder.state(sql);
+    // Some are not read in a transaction that has written at all.
+    QVERIFY2(state == u"WD007 customer_not_opened"
+                 || (state == u"WD008 same_transaction" && sql.contains(u"_links_")),
+             qPrintable(state));
     QVERIFY2(!intruder.heard().contains(u"5000") && !intruder.heard().contains(u"138"),
              qPrintable(intruder.heard()));
     intruder.state(u"ROLLBACK"_s);

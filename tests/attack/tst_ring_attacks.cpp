@@ -107,7 +107,8 @@ void TstRingAttacks::refuses_data()
         return u"' || encode(sha256('%1'), 'hex') || '"_s.arg(QString::fromLatin1(people));
     };
     const QString preview = previewOf(u"g1"_s, u"device"_s, u"D-g1"_s);
-    const QString links = u"SELECT * FROM api.ring_links_v1('%1', 1)"_s;
+    const QString links =
+        u"SELECT * FROM api.ring_links_v1('%1', (extract(epoch FROM clock_timestamp()) * 1000)::bigint)"_s;
     const QString members = u"SELECT * FROM api.ring_members_v1('%1', 'all', NULL, 'sue', 1)"_s;
     const QString right = u"42501"_s;
     for (const char *name : {"alice", "amy", "sec"}) {

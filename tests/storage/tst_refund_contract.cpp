@@ -30,6 +30,7 @@ private Q_SLOTS:
     void keepsTheSupervisorsLimit();
     void refusesALapsedRequest();
     void rejectsForWhoLeft();
+    void waitsAfterARejection();
     void withdrawsOnesOwn();
     void settlesByTheCoresRefund();
     void keepsTheCoreFromAStaleApproval();
@@ -425,6 +426,21 @@ void TstRefundContract::rejectsForWhoLeft()
     QVERIFY(TestDesk::wait(
         refunds(u"sue"_s).decide(newCommandId(), first->id, Decision::Rejected, u"ask anew"_s)));
     REFUSED(asked(u"alice"_s, 1), ErrorKind::Denied, u"not_staff"_s);
+}
+
+/// What one person said no to, no limit says yes to.
+void TstRefundContract::waitsAfterARejection()
+{
+    const auto first = asked(u"alice"_s, 5000);
+    QVERIFY(first && first->state == RefundState::Waiting);
+    QVERIFY(TestDesk::wait(
+        refunds(u"sue"_s).decide(newCommandId(), first->id, Decision::Rejected, u"not proven"_s)));
+    const auto small = asked(u"alice"_s, 1);
+    QVERIFY(small);
+    QVERIFY(small->state == RefundState::Waiting);
+    const auto elsewhere = asked(u"alice"_s, 1, u"S2"_s);
+    QVERIFY(elsewhere);
+    QVERIFY(elsewhere->state == RefundState::Approved);
 }
 
 void TstRefundContract::withdrawsOnesOwn()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void showsItMasked();
     void freezesEach();
     void leavesWhoIsHeldLongEnough();
+    void holdsWhoseReleaseIsAskedFor();
     void answersTheSameCommandAlike();
     void freezesNobodyOfARingThatChanged_data();
     void freezesNobodyOfARingThatChanged();
@@ -200,14 +201,16 @@ void TstRingContract::freezesEach()
              QStringList({u"1"_s, u"0"_s, u"1"_s, u"1"_s, u"1"_s, u"1"_s}));
 }
 
-/// A hold that ends sooner, or covers less, is no reason to leave somebody out.
+/// A hold that ends sooner, covers less, stands for another reason or is asked to be released is no reason to
+/// leave somebody out.
 void TstRingContract::leavesWhoIsHeldLongEnough()
 {
-    const auto hold = [this](const char *user, HoldScope scope, const AccountId &account, int hours) {
+    const auto hold = [this](const char *user, HoldScope scope, const AccountId &account, int hours,
+                             HoldReason reason = HoldReason::FraudSuspected) {
         const PlaceHold one{.user = UserNo(QString::fromLatin1(user)),
                             .account = account,
                             .scope = scope,
-                            .reason = HoldReason::LostPhone,
+                            .reason = reason,
                             .note = {},
                             .until = hours > 0 ? QDateTime::currentDateTimeUtc().addSecs(hours * 3600)
                                                : QDateTime()};
@@ -222,6 +225,26 @@ void TstRingContract::leavesWhoIsHeldLongEnough()
     QCOMPARE(placed(ring), QStringList({u"U1 already_held"_s, u"U3 already_held"_s, u"U4 placed"_s,
                                         u"U5 customer_closed"_s, u"U6 placed"_s}));
     QCOMPARE(placed(terms(previewed())), QStringList({u"U1 already_held"_s, u"U3 placed"_s, u"U4 placed"_s,
+                                                      u"U5 customer_closed"_s, u"U6 placed"_s}));
+}
+
+void TstRingContract::holdsWhoseReleaseIsAskedFor()
+{
+    const auto placedHold = [this](const char *user, HoldReason reason) {
+        return TestDesk::wait(holds().place(newCommandId(), {.user = UserNo(QString::fromLatin1(user)),
+                                                             .account = {},
+                                                             .scope = HoldScope::All,
+                                                             .reason = reason,
+                                                             .note = {},
+                                                             .until = {}}));
+    };
+    QVERIFY(placedHold("U1", HoldReason::CustomerRequest));
+    const auto same = placedHold("U3", HoldReason::FraudSuspected);
+    QVERIFY(same);
+    QVERIFY(TestDesk::wait(
+        holds().requestRelease(newCommandId(), *same, ReleaseReason::PlacedInError, u"wrong customer"_s)));
+    QVERIFY(placedHold("U4", HoldReason::FraudSuspected));
+    QCOMPARE(placed(terms(previewed())), QStringList({u"U1 placed"_s, u"U3 placed"_s, u"U4 already_held"_s,
                                                       u"U5 customer_closed"_s, u"U6 placed"_s}));
 }
 

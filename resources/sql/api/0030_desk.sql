@@ -39,14 +39,17 @@ BEGIN
   RETURN v_hold_id;
 END $fn$;
 -- Whether a hold of the scope until then (NULL: without end) would add nothing to what stands on all of the customer.
-CREATE OR REPLACE FUNCTION api.is_held(p_user_id text, p_scope text, p_until timestamptz) RETURNS boolean
-LANGUAGE sql VOLATILE SET search_path = pg_catalog, pg_temp
-RETURN EXISTS (
-  SELECT FROM desk.holds AS h
-  WHERE h.user_id = p_user_id AND h.account_id IS NULL AND h.closed_at IS NULL
-    AND coalesce(h.until > clock_timestamp(), true) AND coalesce(h.until >= p_until, h.until IS NULL)
-    AND (h.scope = p_scope OR (h.scope = 'all' AND p_scope IN ('outgoing', 'withdrawals'))
-         OR (h.scope = 'outgoing' AND p_scope = 'withdrawals')));
+CREATE OR REPLACE FUNCTION api.is_held(p_user_id text, p_scope text, p_reason text, p_until timestamptz) RETURNS boolean
+LANGUAGE plpgsql VOLATILE SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  RETURN EXISTS (
+    SELECT FROM desk.holds AS h
+    WHERE h.user_id = p_user_id AND h.account_id IS NULL AND h.closed_at IS NULL AND h.reason_code = p_reason
+      AND NOT EXISTS (SELECT FROM desk.release_requests AS r WHERE r.hold_id = h.id AND r.decided_at IS NULL)
+      AND coalesce(h.until > clock_timestamp(), true) AND coalesce(h.until >= p_until, h.until IS NULL)
+      AND (h.scope = p_scope OR (h.scope = 'all' AND p_scope IN ('outgoing', 'withdrawals'))
+           OR (h.scope = 'outgoing' AND p_scope = 'withdrawals')));
+END $fn$;
 
 -- ---- Who the caller proved to be -------------------------------------------------------------------------------
 -- Three failures within 24 h, over all contacts of the customer, lock for 24 h from the third.

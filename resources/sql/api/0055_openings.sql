@@ -15,6 +15,14 @@ RETURN api.has_kind(session_user, 'supervisor') AND EXISTS (
   WHERE o.login = session_user AND o.user_id IS NULL AND o.opened_at > clock_timestamp() - interval '4 hours'
     AND o.txid IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
 
+-- The head of a tab needs no grant for a VIP, but an opening that was committed.
+CREATE OR REPLACE FUNCTION api.head_gate(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF NOT EXISTS (SELECT FROM wallet.users AS u WHERE u.user_no = p_user_no AND api.is_open(u.id)) THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
 -- What is said to somebody of their own (their limits, what they may decide) is said to nobody else.
 CREATE OR REPLACE FUNCTION api.login_gate(p_login text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$

@@ -3,6 +3,7 @@
 
 -- A payment does not wait for such a one longer than this, whatever the core's own lock_timeout is.
 ALTER FUNCTION wallet.refuse_under_hold() SET lock_timeout = '2s';
+ALTER FUNCTION wallet.settle_refund() SET lock_timeout = '2s';
 
 DO $do$
 BEGIN

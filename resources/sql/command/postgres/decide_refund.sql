@@ -15,7 +15,8 @@ BEGIN
   IF v_request.id IS NULL THEN
     PERFORM api.refuse('WD006', 'unknown_request');
   END IF;
-  PERFORM api.audit('refund_' || p_decision, 'payment', v_request.payment_id, p_command, 'request=' || p_request_id);
+  PERFORM api.audit('refund_' || p_decision, 'payment', v_request.payment_id, p_command, 'request=' || p_request_id
+                    || ' amount=' || v_request.amount_minor || ':' || v_request.currency);
   v_answer := jsonb_build_object('request_id', p_request_id, 'decision', p_decision,
                                  'decided_at', compat.to_ms(v_request.decided_at));
 END;

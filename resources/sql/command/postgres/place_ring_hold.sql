@@ -24,7 +24,7 @@ BEGIN
     v_hold_id := NULL;
     IF v_member.status = 'closed' THEN
       v_result := 'customer_closed';
-    ELSIF api.is_held(v_member.id, p_scope, p_until) THEN
+    ELSIF api.is_held(v_member.id, p_scope, p_reason, p_until) THEN
       v_result := 'already_held';
     ELSE
       v_result := 'placed';

@@ -12,7 +12,7 @@ UPDATE desk.refund_requests
 SET state = :decision, decided_by = :login, decided_at = :now, decision_note = trim(:note)
 WHERE id = :request_id;
 --@ audit
-SELECT 'refund_' || :decision, 'payment', payment_id, 'request=' || :request_id
+SELECT 'refund_' || :decision, 'payment', payment_id, 'request=' || :request_id || ' amount=' || amount_minor || ':' || currency
 FROM desk.refund_requests WHERE id = :request_id;
 --@ answer
 SELECT :request_id AS request_id, :decision AS decision, :now AS decided_at;

@@ -47,7 +47,9 @@ FROM (SELECT u.id, u.user_no,
              CASE WHEN u.status = 'closed' THEN 'customer_closed'
                   WHEN EXISTS (
                     SELECT 1 FROM desk.holds AS h
-                    WHERE h.user_id = u.id AND h.account_id IS NULL AND h.closed_at IS NULL
+                    WHERE h.user_id = u.id AND h.account_id IS NULL AND h.closed_at IS NULL AND h.reason_code = :reason
+                      AND NOT EXISTS (SELECT 1 FROM desk.release_requests AS r
+                                      WHERE r.hold_id = h.id AND r.decided_at IS NULL)
                       AND coalesce(h.until > :now, true) AND coalesce(h.until >= :until, h.until IS NULL)
                       AND (h.scope = :scope OR (h.scope = 'all' AND :scope IN ('outgoing', 'withdrawals'))
                            OR (h.scope = 'outgoing' AND :scope = 'withdrawals'))) THEN 'already_held'

@@ -42,7 +42,12 @@ JOIN wallet.payments AS p ON p.id = r.payment_id
 WHERE s.person_id = :person_id AND p.user_id = :user_id AND r.currency = :currency
   AND (r.state IN ('approved', 'settled') OR (r.state = 'waiting' AND r.lapses_at > :now));
 --@ let
-SELECT CASE WHEN :amount_minor <= :limit_minor - :used_minor THEN 'approved' ELSE 'waiting' END AS state;
+SELECT CASE WHEN :amount_minor <= :limit_minor - :used_minor
+              -- What a second person rejected of this payment within 30 days, nobody approves alone.
+              AND NOT EXISTS (SELECT 1 FROM desk.refund_requests AS r
+                              WHERE r.payment_id = :payment_id AND r.state = 'rejected'
+                                AND r.decided_at > :now - 2592000000)
+            THEN 'approved' ELSE 'waiting' END AS state;
 --@ run
 INSERT INTO desk.refund_requests (id, payment_id, contact_id, amount_minor, currency, reason_code, note, requested_by,
                                   requested_at, lapses_at, state, decided_at)

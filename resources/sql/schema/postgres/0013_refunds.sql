@@ -112,8 +112,12 @@ BEGIN
   NEW.decided_by := NULL;
   NEW.decided_at := NULL;
   NEW.state := 'waiting';
+  -- What a second person rejected of this payment within 30 days, nobody approves alone.
   IF NEW.amount_minor <= desk.refund_limit('agent', NEW.currency)
-                         - desk.refunds_asked(NEW.requested_by, NEW.payment_id) THEN
+                         - desk.refunds_asked(NEW.requested_by, NEW.payment_id)
+     AND NOT EXISTS (SELECT FROM desk.refund_requests AS r
+                     WHERE r.payment_id = NEW.payment_id AND r.state = 'rejected'
+                       AND r.decided_at > clock_timestamp() - interval '30 days') THEN
     NEW.state := 'approved';
     NEW.decided_at := NEW.requested_at;
   END IF;

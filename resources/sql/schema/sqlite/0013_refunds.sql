@@ -60,6 +60,9 @@ BEGIN
   WHERE NEW.state NOT IN ('waiting', 'approved') OR NEW.decided_by IS NOT NULL
     OR (NEW.state = 'approved' AND NEW.decided_at IS NOT NEW.requested_at);
   SELECT RAISE(ABORT, 'WD017 above_limit') WHERE NEW.state = 'approved' AND EXISTS (
+    SELECT 1 FROM refund_requests AS r
+    WHERE r.payment_id = NEW.payment_id AND r.state = 'rejected' AND r.decided_at > NEW.requested_at - 2592000000);
+  SELECT RAISE(ABORT, 'WD017 above_limit') WHERE NEW.state = 'approved' AND EXISTS (
     SELECT 1 FROM payments AS o
     WHERE o.id = NEW.payment_id
       AND NEW.amount_minor > coalesce((SELECT l.limit_minor FROM refund_limits AS l
