@@ -94,7 +94,7 @@ void TestRefunds::approvedAtOnceByKeyboard()
     typeInto(dialog, u"never came"_s);
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(screen.desk.refundStore.requests.value(paid).size(), 1);
-    const RefundRequest &made = screen.desk.refundStore.requests.value(paid).first();
+    const RefundRequest made = screen.desk.refundStore.requests.value(paid).first();
     QCOMPARE(made.amount.minor, 1250);
     QCOMPARE(made.reason, RefundReason::NotDelivered);
     QCOMPARE(made.note, u"never came"_s);
