@@ -89,19 +89,15 @@ Result<PlaceHold> placeHoldOf(const PlaceOptions &options)
     const auto reason = member<HoldReason>(options.reason, "reason");
     if (!reason)
         return std::unexpected(reason.error());
-    PlaceHold hold{.user = UserNo(given(options.user)),
-                   .account = AccountId(given(options.account)),
-                   .scope = *scope,
-                   .reason = *reason,
-                   .note = given(options.note),
-                   .until = {}};
-    if (!options.until.empty()) {
-        const auto until = parseInstant(given(options.until));
-        if (!until)
-            return std::unexpected(invalidOption("until"));
-        hold.until = *until;
-    }
-    return hold;
+    const auto until = untilOption(options.until);
+    if (!until)
+        return std::unexpected(until.error());
+    return PlaceHold{.user = UserNo(given(options.user)),
+                     .account = AccountId(given(options.account)),
+                     .scope = *scope,
+                     .reason = *reason,
+                     .note = given(options.note),
+                     .until = *until};
 }
 
 Result<void> place(Context &context, Workspace &workspace, const PlaceOptions &options)
@@ -132,16 +128,13 @@ Result<void> place(Context &context, Workspace &workspace, const PlaceOptions &o
 void addPlace(CLI::App &group, Context &context)
 {
     auto options = std::make_shared<PlaceOptions>();
-    CLI::App *verb = group.add_subcommand("place", "Place a hold on a customer at once");
+    CLI::App *verb = addVerb(group, context, "place", "Place a hold on a customer at once", options, place);
     verb->add_option("user_no", options->user, "The customer's number")->required();
     verb->add_option("--scope", options->scope, "One of: " + wordsOf<HoldScope>())->required();
     verb->add_option("--reason", options->reason, "One of: " + wordsOf<HoldReason>())->required();
     verb->add_option("--account", options->account, "Only this account; all of them without it");
     verb->add_option("--note", options->note, "What is known; at least 8 characters for 'other'");
     verb->add_option("--until", options->until, "End of the hold, e.g. 2026-05-01T04:00:00Z");
-    verb->callback([&context, options] {
-        context.run([&](Workspace &workspace) { return place(context, workspace, *options); });
-    });
 }
 
 void addList(CLI::App &group, Context &context)
@@ -198,13 +191,11 @@ Result<void> requestRelease(Context &context, Workspace &workspace, const StepOp
 void addRequestRelease(CLI::App &group, Context &context)
 {
     auto options = std::make_shared<StepOptions>();
-    CLI::App *verb = group.add_subcommand("request-release", "Ask for the release of a hold");
+    CLI::App *verb =
+        addVerb(group, context, "request-release", "Ask for the release of a hold", options, requestRelease);
     verb->add_option("hold", options->id, "The hold's id")->required();
     verb->add_option("--reason", options->reason, "One of: " + wordsOf<ReleaseReason>())->required();
     verb->add_option("--note", options->note, "Why it may be released; at least 8 characters")->required();
-    verb->callback([&context, options] {
-        context.run([&](Workspace &workspace) { return requestRelease(context, workspace, *options); });
-    });
 }
 
 Result<void> decide(Context &context, Workspace &workspace, const StepOptions &options)
@@ -228,16 +219,14 @@ Result<void> decide(Context &context, Workspace &workspace, const StepOptions &o
 void addDecide(CLI::App &group, Context &context)
 {
     auto options = std::make_shared<StepOptions>();
-    CLI::App *verb = group.add_subcommand("decide", "Decide on a release that somebody else asked for");
+    CLI::App *verb = addVerb(group, context, "decide", "Decide on a release that somebody else asked for",
+                             options, decide);
     verb->add_option("request", options->id, "The request's id")->required();
     CLI::Option_group *choice = verb->add_option_group("decision");
     choice->add_flag("--approve", options->approve, "Release the hold");
     choice->add_flag("--reject", options->reject, "Leave the hold standing");
     choice->require_option(1);
     verb->add_option("--note", options->note, "The grounds of the decision")->required();
-    verb->callback([&context, options] {
-        context.run([&](Workspace &workspace) { return decide(context, workspace, *options); });
-    });
 }
 
 } // namespace

@@ -242,18 +242,6 @@ Result<void> setLimit(Context &context, const WorkspaceUrl &url, const Options &
     return {};
 }
 
-using Verb = Result<void> (*)(Context &, Workspace &, const Options &);
-
-CLI::App *addVerb(CLI::App &group, Context &context, const char *name, const char *about,
-                  const std::shared_ptr<Options> &options, Verb run)
-{
-    CLI::App *verb = group.add_subcommand(name, about);
-    verb->callback([&context, options, run] {
-        context.run([&](Workspace &workspace) { return run(context, workspace, *options); });
-    });
-    return verb;
-}
-
 void addLimits(CLI::App &group, Context &context, const std::shared_ptr<Options> &options)
 {
     CLI::App *limits = group.add_subcommand("limits", "How much may be approved; the administrator's");

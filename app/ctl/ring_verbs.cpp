@@ -98,19 +98,15 @@ Result<PlaceRingHold> termsOf(const RingOptions &options)
     const auto reason = member<HoldReason>(options.reason, "reason");
     if (!reason && !options.preview)
         return std::unexpected(reason.error());
-    PlaceRingHold hold{.preview = {},
-                       .scope = *scope,
-                       .reason = reason.value_or(HoldReason::FraudSuspected),
-                       .note = given(options.note),
-                       .basis = given(options.basis),
-                       .until = {}};
-    if (!options.until.empty()) {
-        const auto until = parseInstant(given(options.until));
-        if (!until)
-            return std::unexpected(invalidOption("until"));
-        hold.until = *until;
-    }
-    return hold;
+    const auto until = untilOption(options.until);
+    if (!until)
+        return std::unexpected(until.error());
+    return PlaceRingHold{.preview = {},
+                         .scope = *scope,
+                         .reason = reason.value_or(HoldReason::FraudSuspected),
+                         .note = given(options.note),
+                         .basis = given(options.basis),
+                         .until = *until};
 }
 
 Result<void> ring(Context &context, Workspace &workspace, const RingOptions &options)
@@ -149,8 +145,9 @@ Result<void> ring(Context &context, Workspace &workspace, const RingOptions &opt
 void addRingVerb(CLI::App &hold, Context &context)
 {
     auto options = std::make_shared<RingOptions>();
-    CLI::App *verb = hold.add_subcommand(
-        "ring", "Freeze all customers who share a device, a card or a payee with one, by one command");
+    CLI::App *verb = addVerb(
+        hold, context, "ring",
+        "Freeze all customers who share a device, a card or a payee with one, by one command", options, ring);
     verb->add_option("user_no", options->user, "The customer from whom the ring is looked for")->required();
     CLI::Option_group *link = verb->add_option_group("shared", "What they share; none: lists what there is");
     link->add_option("--device", options->device, "A device of the customer, by its id");
@@ -165,9 +162,6 @@ void addRingVerb(CLI::App &hold, Context &context)
     verb->add_option("--until", options->until, "End of the holds, e.g. 2026-05-01T04:00:00Z");
     verb->add_option("--ring", options->ring, "Only the very customers that --preview showed, by its digest");
     verb->add_flag("--preview", options->preview, "Only show who would be frozen");
-    verb->callback([&context, options] {
-        context.run([&](Workspace &workspace) { return ring(context, workspace, *options); });
-    });
 }
 
 } // namespace desk

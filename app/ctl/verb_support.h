@@ -42,6 +42,17 @@ inline Result<QTimeZone> zoneOption(const std::string &name)
     return zone;
 }
 
+/// The option --until, in UTC: invalid where it was not given.
+inline Result<QDateTime> untilOption(const std::string &text)
+{
+    if (text.empty())
+        return QDateTime();
+    const auto until = parseInstant(given(text));
+    if (!until)
+        return std::unexpected(invalidOption("until"));
+    return *until;
+}
+
 /// The options --from and --to: days of \a zone or instants.
 inline Result<InstantRange> periodOption(const std::string &from, const std::string &to,
                                          const QTimeZone &zone)

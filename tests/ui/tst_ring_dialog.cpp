@@ -34,6 +34,10 @@ private Q_SLOTS:
 
 private:
     static QStringList rowsOf(const QDialog &dialog, const char *table);
+    /// The dialog on the screen with the three things that are shared.
+    static bool showsTheChoices(QDialog &dialog);
+    /// The same with the four customers who share the first.
+    static bool showsTheRing(QDialog &dialog);
     const UserNo m_na{u"U1000042"_s};
 };
 
@@ -50,13 +54,26 @@ QStringList TestRingDialog::rowsOf(const QDialog &dialog, const char *table)
     return rows;
 }
 
+bool TestRingDialog::showsTheChoices(QDialog &dialog)
+{
+    return showNow(dialog)
+           && QTest::qWaitFor([&dialog] { return rowsOf(dialog, "ringChoices").size() == 3; });
+}
+
+bool TestRingDialog::showsTheRing(QDialog &dialog)
+{
+    if (!showsTheChoices(dialog))
+        return false;
+    click(dialog, "ringShow");
+    return QTest::qWaitFor([&dialog] { return rowsOf(dialog, "ringMembers").size() == 4; });
+}
+
 void TestRingDialog::keysAloneFreezeTheRing()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
     QSignalSpy changed(&screen.navigator, &Navigator::holdsChanged);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
+    QVERIFY(showsTheChoices(dialog));
     QCOMPARE(dialog.focusWidget(), child<QTableView>(dialog, "ringChoices"));
     QVERIFY(rowsOf(dialog, "ringChoices").first().startsWith(u"Device|Mate 60|"));
     auto *confirm = child<QPushButton>(dialog, "ringConfirm");
@@ -91,8 +108,7 @@ void TestRingDialog::showsNobodyBeforeItIsAskedFor()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
+    QVERIFY(showsTheChoices(dialog));
     QCOMPARE(screen.desk.calls.count(u"previewRing"_s), 0);
     QVERIFY(rowsOf(dialog, "ringMembers").isEmpty());
     QTest::keyClick(dialog.focusWidget(), Qt::Key_5);
@@ -110,8 +126,7 @@ void TestRingDialog::anotherChoiceTakesTheNamesAway()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
+    QVERIFY(showsTheChoices(dialog));
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(rowsOf(dialog, "ringMembers").size(), 4);
     QTest::keyClick(dialog.focusWidget(), Qt::Key_5);
@@ -131,10 +146,7 @@ void TestRingDialog::judgesByTheScope()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
-    click(dialog, "ringShow");
-    QTRY_COMPARE(rowsOf(dialog, "ringMembers").size(), 4);
+    QVERIFY(showsTheRing(dialog));
     screen.desk.ringMemberList[1].held = false;
     child<QRadioButton>(dialog, "holdScope_sign_in")->click();
     QTRY_COMPARE(child<QPushButton>(dialog, "ringConfirm")->text(), u"Freeze 3 customer(s) now"_s);
@@ -146,10 +158,7 @@ void TestRingDialog::noteAndEndGoToEachHold()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
-    click(dialog, "ringShow");
-    QTRY_COMPARE(rowsOf(dialog, "ringMembers").size(), 4);
+    QVERIFY(showsTheRing(dialog));
     QTest::keyClick(dialog.focusWidget(), Qt::Key_7);
     auto *note = child<QPlainTextEdit>(dialog, "holdNote");
     QTest::keyClicks(note, u"mule accounts"_s);
@@ -166,10 +175,7 @@ void TestRingDialog::aChangedRingMustBeLookedAtAgain()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
-    click(dialog, "ringShow");
-    QTRY_COMPARE(rowsOf(dialog, "ringMembers").size(), 4);
+    QVERIFY(showsTheRing(dialog));
     QTest::keyClick(dialog.focusWidget(), Qt::Key_5);
     screen.desk.failures[u"placeRing"_s] = {
         ErrorKind::Conflict, u"place_ring_hold"_s, u"ring_changed"_s, {}, {}};
@@ -188,10 +194,7 @@ void TestRingDialog::unconfirmedIsAskedAgainWithTheSameId()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
-    click(dialog, "ringShow");
-    QTRY_COMPARE(rowsOf(dialog, "ringMembers").size(), 4);
+    QVERIFY(showsTheRing(dialog));
     QTest::keyClick(dialog.focusWidget(), Qt::Key_5);
     screen.desk.mode = FakeMode::Offline;
     click(dialog, "ringConfirm");
@@ -238,10 +241,7 @@ void TestRingDialog::nobodyLeftToFreeze()
     for (RingMember &member : screen.desk.ringMemberList)
         member.held = true;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
-    click(dialog, "ringShow");
-    QTRY_COMPARE(rowsOf(dialog, "ringMembers").size(), 4);
+    QVERIFY(showsTheRing(dialog));
     QTest::keyClick(dialog.focusWidget(), Qt::Key_5);
     QVERIFY(!child<QPushButton>(dialog, "ringConfirm")->isEnabled());
     QCOMPARE(child<QLabel>(dialog, "commandStatus")->text(), u"Nobody is left to freeze."_s);
@@ -251,8 +251,7 @@ void TestRingDialog::everythingHasItsName()
 {
     Screen screen;
     RingDialog dialog(screen.context, m_na);
-    QVERIFY(showNow(dialog));
-    QTRY_COMPARE(rowsOf(dialog, "ringChoices").size(), 3);
+    QVERIFY(showsTheChoices(dialog));
     QCOMPARE(nameless(dialog), QStringList());
 }
 

@@ -2,8 +2,6 @@
 
 #include <QComboBox>
 #include <QFileDialog>
-#include <QHeaderView>
-#include <QLabel>
 #include <QLineEdit>
 #include <QStackedWidget>
 #include <QStandardPaths>
@@ -20,6 +18,7 @@
 #include "key_button.h"
 #include "panel.h"
 #include "period_bar.h"
+#include "plain_table.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -165,20 +164,9 @@ QTableView *AuditView::makeTable()
     table->setObjectName(u"auditTable"_s);
     table->setAccessibleName(tr("Who saw or did what"));
     table->setModel(m_model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(28);
-    QHeaderView *header = table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(AuditModel::Detail, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {
-        {AuditModel::At, 160}, {AuditModel::Person, 150}, {AuditModel::Action, 210}, {AuditModel::On, 260}};
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
+    setUpRows(
+        *table, 28, AuditModel::Detail,
+        {{AuditModel::At, 160}, {AuditModel::Person, 150}, {AuditModel::Action, 210}, {AuditModel::On, 260}});
     connect(table, &QTableView::doubleClicked, this, &AuditView::openCurrent);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         addKey(table, QKeySequence(key), tr("Open the customer or the ticket"), [this] {

@@ -1,6 +1,5 @@
 #include "insights_view.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QProgressBar>
 #include <QShortcut>
@@ -20,6 +19,7 @@
 #include "panel.h"
 #include "pareto_delegate.h"
 #include "period_bar.h"
+#include "plain_table.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -234,23 +234,13 @@ QTableView *InsightsView::makeTable()
     table->setObjectName(u"insightPayments"_s);
     table->setAccessibleName(tr("Failed payments"));
     table->setModel(m_orders);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(28);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(DiagnosedOrderModel::Order, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{DiagnosedOrderModel::At, 104},
-                                          {DiagnosedOrderModel::Amount, 96},
-                                          {DiagnosedOrderModel::Outcome, 172},
-                                          {DiagnosedOrderModel::Where, 84},
-                                          {DiagnosedOrderModel::Code, 104}};
     table->setColumnHidden(DiagnosedOrderModel::Cause, true); // the heading says it
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
+    setUpRows(*table, 28, DiagnosedOrderModel::Order,
+              {{DiagnosedOrderModel::At, 104},
+               {DiagnosedOrderModel::Amount, 96},
+               {DiagnosedOrderModel::Outcome, 172},
+               {DiagnosedOrderModel::Where, 84},
+               {DiagnosedOrderModel::Code, 104}});
     connect(table, &QTableView::doubleClicked, this, &InsightsView::openCurrent);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *open = new QShortcut(QKeySequence(key), table);

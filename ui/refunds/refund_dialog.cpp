@@ -11,6 +11,7 @@
 #include "card_warning.h"
 #include "command_status.h"
 #include "error_text.h"
+#include "fact_grid.h"
 #include "format.h"
 #include "key_button.h"
 #include "key_choice.h"
@@ -76,20 +77,11 @@ RefundDialog::RefundDialog(DeskContext &desk, const OrderNo &order, QWidget *par
 Panel *RefundDialog::makeFacts()
 {
     auto *panel = new Panel({}, this);
-    auto *grid = new QGridLayout;
+    auto *grid = factGrid({tr("Paid"), tr("Refunded"), tr("Asked for or approved"), tr("Left to refund"),
+                           tr("Yours to approve alone")},
+                          u"refundFact"_s, m_facts, panel);
     grid->setVerticalSpacing(4);
     grid->setHorizontalSpacing(16);
-    grid->setColumnStretch(1, 1);
-    const QString names[] = {tr("Paid"), tr("Refunded"), tr("Asked for or approved"), tr("Left to refund"),
-                             tr("Yours to approve alone")};
-    for (int i = 0; i < 5; ++i) {
-        auto *name = textLabel(names[i], TextRole::Muted, panel);
-        name->setWordWrap(false);
-        m_facts[i] = textLabel({}, TextRole::Body, panel);
-        m_facts[i]->setObjectName(u"refundFact%1"_s.arg(i));
-        grid->addWidget(name, i, 0, Qt::AlignTop);
-        grid->addWidget(m_facts[i], i, 1);
-    }
     m_hold = textLabel({}, TextRole::Warn, panel);
     m_hold->setObjectName(u"refundHold"_s);
     m_hold->hide();

@@ -1,7 +1,5 @@
 #include "approvals_view.h"
 
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -12,10 +10,12 @@
 #include "command_status.h"
 #include "empty_state.h"
 #include "error_text.h"
+#include "fact_grid.h"
 #include "format.h"
 #include "hold_words.h"
 #include "key_button.h"
 #include "panel.h"
+#include "plain_table.h"
 #include "refund_approvals.h"
 #include "release_request_model.h"
 #include "text_label.h"
@@ -154,22 +154,12 @@ QTableView *ApprovalsView::makeTable()
     table->setObjectName(u"approvalTable"_s);
     table->setAccessibleName(tr("Release requests"));
     table->setModel(m_model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(30);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(ReleaseRequestModel::Reason, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{ReleaseRequestModel::Customer, 76},
-                                          {ReleaseRequestModel::Scope, 150},
-                                          {ReleaseRequestModel::PlacedBy, 88},
-                                          {ReleaseRequestModel::RequestedBy, 112},
-                                          {ReleaseRequestModel::Lapses, 104}};
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
+    setUpRows(*table, 30, ReleaseRequestModel::Reason,
+              {{ReleaseRequestModel::Customer, 76},
+               {ReleaseRequestModel::Scope, 150},
+               {ReleaseRequestModel::PlacedBy, 88},
+               {ReleaseRequestModel::RequestedBy, 112},
+               {ReleaseRequestModel::Lapses, 104}});
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ApprovalsView::showCurrent);
     return table;
@@ -178,20 +168,11 @@ QTableView *ApprovalsView::makeTable()
 Panel *ApprovalsView::makeDetail()
 {
     auto *panel = new Panel(tr("Request"), this);
-    auto *grid = new QGridLayout;
+    auto *grid = factGrid(
+        {tr("Frozen"), tr("Since"), tr("Why frozen"), tr("Requested"), tr("Why release"), tr("Lapses")},
+        u"requestFact"_s, m_facts, panel);
     grid->setVerticalSpacing(6);
     grid->setHorizontalSpacing(12);
-    grid->setColumnStretch(1, 1);
-    const QString names[] = {tr("Frozen"),    tr("Since"),       tr("Why frozen"),
-                             tr("Requested"), tr("Why release"), tr("Lapses")};
-    for (int i = 0; i < 6; ++i) {
-        auto *name = textLabel(names[i], TextRole::Muted, panel);
-        name->setWordWrap(false);
-        m_facts[i] = textLabel({}, TextRole::Body, panel);
-        m_facts[i]->setObjectName(u"requestFact%1"_s.arg(i));
-        grid->addWidget(name, i, 0, Qt::AlignTop);
-        grid->addWidget(m_facts[i], i, 1);
-    }
     m_barred = textLabel({}, TextRole::Warn, panel);
     m_barred->setObjectName(u"decisionBarred"_s);
     m_note = new QPlainTextEdit(panel);

@@ -1,7 +1,5 @@
 #include "refund_approvals.h"
 
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
@@ -10,8 +8,10 @@
 #include "card_warning.h"
 #include "command_status.h"
 #include "error_text.h"
+#include "fact_grid.h"
 #include "format.h"
 #include "key_button.h"
+#include "plain_table.h"
 #include "refund_words.h"
 #include "text_label.h"
 
@@ -57,21 +57,10 @@ QTableWidget *RefundApprovals::makeTable()
     table->setHorizontalHeaderLabels(
         {tr("Amount"), tr("Why"), tr("Customer"), tr("Requested by"), tr("Lapses")});
     table->horizontalHeaderItem(AmountColumn)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
     table->setFrameShape(QFrame::NoFrame);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(30);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setSectionResizeMode(ReasonColumn, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {
-        {AmountColumn, 110}, {CustomerColumn, 90}, {RequesterColumn, 112}, {LapsesColumn, 104}};
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
+    setUpRows(*table, 30, ReasonColumn,
+              {{AmountColumn, 110}, {CustomerColumn, 90}, {RequesterColumn, 112}, {LapsesColumn, 104}});
     connect(table, &QTableWidget::currentCellChanged, this, &RefundApprovals::showCurrent);
     return table;
 }
@@ -83,19 +72,10 @@ QWidget *RefundApprovals::makeDetail()
     m_payment->setObjectName(u"refundPayment"_s);
     m_payment->setAccessibleName(tr("Open the payment"));
     m_payment->setProperty("kind", u"link"_s);
-    auto *grid = new QGridLayout;
+    auto *grid =
+        factGrid({tr("Payment"), tr("Why refund"), tr("Your limit")}, u"refundRequestFact"_s, m_facts, box);
     grid->setVerticalSpacing(4);
     grid->setHorizontalSpacing(12);
-    grid->setColumnStretch(1, 1);
-    const QString names[] = {tr("Payment"), tr("Why refund"), tr("Your limit")};
-    for (int i = 0; i < 3; ++i) {
-        auto *name = textLabel(names[i], TextRole::Muted, box);
-        name->setWordWrap(false);
-        m_facts[i] = textLabel({}, TextRole::Body, box);
-        m_facts[i]->setObjectName(u"refundRequestFact%1"_s.arg(i));
-        grid->addWidget(name, i, 0, Qt::AlignTop);
-        grid->addWidget(m_facts[i], i, 1);
-    }
     m_barred = textLabel({}, TextRole::Warn, box);
     m_barred->setObjectName(u"refundBarred"_s);
     m_note = new QPlainTextEdit(box);

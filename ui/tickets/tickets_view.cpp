@@ -2,8 +2,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLabel>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
@@ -13,6 +11,7 @@
 #include "error_text.h"
 #include "key_button.h"
 #include "panel.h"
+#include "plain_table.h"
 #include "text_label.h"
 #include "ticket_delegate.h"
 #include "ticket_words.h"
@@ -122,22 +121,15 @@ QTableView *TicketsView::makeTable()
     table->setAccessibleName(tr("Tickets"));
     table->setModel(m_model);
     table->setItemDelegate(new TicketDelegate(table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(30);
-    QHeaderView *header = table->horizontalHeader();
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(TicketListModel::Subject, QHeaderView::Stretch);
-    const std::pair<int, int> widths[] = {{TicketListModel::Number, 130},   {TicketListModel::Customer, 84},
-                                          {TicketListModel::Category, 124}, {TicketListModel::State, 172},
-                                          {TicketListModel::Priority, 98},  {TicketListModel::Level, 60},
-                                          {TicketListModel::Owner, 96},     {TicketListModel::Updated, 128}};
-    for (const auto &[column, width] : widths)
-        table->setColumnWidth(column, width);
+    setUpRows(*table, 30, TicketListModel::Subject,
+              {{TicketListModel::Number, 130},
+               {TicketListModel::Customer, 84},
+               {TicketListModel::Category, 124},
+               {TicketListModel::State, 172},
+               {TicketListModel::Priority, 98},
+               {TicketListModel::Level, 60},
+               {TicketListModel::Owner, 96},
+               {TicketListModel::Updated, 128}});
     connect(table, &QTableView::doubleClicked, this, &TicketsView::openCurrent);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         addKey(table, QKeySequence(key), tr("Open the ticket"), [this] {

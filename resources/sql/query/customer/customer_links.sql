@@ -1,7 +1,7 @@
 --@ name   customer_links
 --@ guard  agent supervisor
 --@ opened user_no
---@ check  now_gate(a_now)
+--@ check  count_gate(a_now)
 --@ plan   fixed
 --@ param  user_no text required, now ts required
 --@ result kind text, value text, others int, capped bool, held int, first_seen_at ts, last_seen_at ts, uses_30d int

@@ -1,7 +1,7 @@
 --@ name   ring_links
 --@ guard  supervisor
 --@ opened user_no
---@ check  now_gate(a_now)
+--@ check  count_gate(a_now)
 --@ plan   fixed
 --@ param  user_no text required, now ts required
 --@ result link text, link_id text, label text, at ts, members int
