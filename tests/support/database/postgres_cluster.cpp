@@ -132,13 +132,15 @@ bool PostgresCluster::make()
                "local all postgres trust\nhost all postgres 127.0.0.1/32 trust\n"
                "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\n"))
         return false;
-    write(data + u"/postgresql.conf"_s,
-          "fsync = off\nfull_page_writes = off\nmax_connections = 120\n"
-          "unix_socket_directories = '"
-              + m_folder.toUtf8()
-              + "'\n"
-                "listen_addresses = '127.0.0.1,127.0.0.2'\nshared_buffers = 32MB\ntrack_commit_timestamp = on\n"
-                "log_min_messages = log\nautovacuum = off\n");
+    write(
+        data + u"/postgresql.conf"_s,
+        "fsync = off\nfull_page_writes = off\nmax_connections = 120\nmin_wal_size = 32MB\nmax_wal_size = "
+        "128MB\n"
+        "unix_socket_directories = '"
+            + m_folder.toUtf8()
+            + "'\n"
+              "listen_addresses = '127.0.0.1,127.0.0.2'\nshared_buffers = 32MB\ntrack_commit_timestamp = on\n"
+              "log_min_messages = log\nautovacuum = off\n");
     if (geteuid() == 0)
         QProcess::execute(u"chown"_s, {u"-R"_s, u"postgres"_s, data});
     for (int attempt = 0; attempt < 3; ++attempt) {
