@@ -87,6 +87,9 @@ const QHash<QString, const char *> &reasons()
          QT_TRANSLATE_NOOP(
              "ctl", "A connection pooler stands between this program and the server. Give the server's own "
                     "address and port: sessions must not be shared.")},
+        {u"server_too_old"_s,
+         QT_TRANSLATE_NOOP("ctl", "The server runs PostgreSQL %1; WalletDesk needs 15 or later. Upgrade the "
+                                  "server (a dump and restore, or pg_upgrade). Nothing was changed.")},
         {u"schema_newer"_s,
          QT_TRANSLATE_NOOP("ctl", "The workspace was made by a newer WalletDesk. Install the newer "
                                   "version.")},
@@ -377,7 +380,7 @@ QString optionOf(const QString &reason)
 QString wordedReason(const Error &error)
 {
     if (const char *text = reasons().value(error.reason, nullptr))
-        return QCoreApplication::translate("ctl", text);
+        return QCoreApplication::translate("ctl", text).replace(u"%1"_s, error.state); // the server's release
     if (error.reason.startsWith(u"invalid_"))
         return QCoreApplication::translate("ctl", "%1 does not take that value. See --help.")
             .arg(optionOf(error.reason));

@@ -10,6 +10,7 @@
 #include "error_map.h"
 #include "interruptors.h"
 #include "postgres_options.h"
+#include "server_version.h"
 #include "sql_text.h"
 #include "sqlite_functions.h"
 
@@ -139,6 +140,8 @@ Result<void> Connection::openPostgres()
         return std::unexpected(refusal());
     if (!postgres())
         return failure(ErrorKind::Internal, u"open"_s, u"libpq_mismatch"_s);
+    if (const auto fits = checkServerVersion(PQserverVersion(postgres())); !fits)
+        return fits;
     m_interruptor = std::make_shared<PostgresInterruptor>(postgres());
     return execute(u"open"_s, m_settings.administrator
                                   ? sessionText(u"open_admin"_s, Dialect::Postgres)

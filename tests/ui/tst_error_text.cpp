@@ -16,6 +16,7 @@ private Q_SLOTS:
     void everyRefusalHasItsOwnWording_data();
     void everyRefusalHasItsOwnWording();
     void wordingNamesNoValue();
+    void saysWhichServerIsTooOld();
 };
 
 /// The words with which the database refuses, from the texts themselves.
@@ -65,6 +66,14 @@ void TestErrorText::wordingNamesNoValue()
     error.reason = u"never heard of"_s;
     QVERIFY(errorText(error).text().contains(u"c0ffee"_s));
     QVERIFY(!errorText(error).text().contains(error.reason));
+}
+
+void TestErrorText::saysWhichServerIsTooOld()
+{
+    const ErrorText text =
+        errorText({ErrorKind::Schema, u"open"_s, u"server_too_old"_s, u"14.9"_s, u"c0ffee"_s});
+    QVERIFY(text.advice.contains(u"PostgreSQL 14.9; version 15 or later"));
+    QVERIFY(!text.mayRetry);
 }
 
 QTEST_GUILESS_MAIN(TestErrorText)

@@ -289,6 +289,11 @@ constexpr auto ofReason = std::to_array<ReasonWording>({
       QT_TRANSLATE_NOOP(
           "ErrorText",
           "Ask the administrator for the server's own address and port: sessions must not be shared.")}},
+    {"server_too_old",
+     {QT_TRANSLATE_NOOP("ErrorText", "The database server is too old for this program."),
+      QT_TRANSLATE_NOOP("ErrorText",
+                        "It runs PostgreSQL %2; version 15 or later is needed. Ask the administrator "
+                        "to upgrade it. Nothing was changed.")}},
     {"schema_newer",
      {QT_TRANSLATE_NOOP("ErrorText", "The workspace is newer than this program."),
       QT_TRANSLATE_NOOP("ErrorText", "Update WalletDesk, then sign in again. Nothing was changed.")}},
@@ -521,6 +526,8 @@ ErrorText errorText(const Error &error)
                    QCoreApplication::translate("ErrorText", wording.advice), mayRetry(error.kind)};
     if (text.advice.contains(QLatin1StringView("%1")))
         text.advice = text.advice.arg(error.correlation.isEmpty() ? error.operation : error.correlation);
+    text.advice.replace(QLatin1StringView("%2"),
+                        error.state); // the server's release, of server_too_old alone
     return text;
 }
 
