@@ -61,6 +61,11 @@ QString adviceOf(const QString &name)
                                                           "idle_in_transaction_session_timeout.")},
         {u"connections"_s,
          QT_TRANSLATE_NOOP("ctl", "Raise max_connections: a desk holds two, eight at most.")},
+        {u"prepared_transactions"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "Set max_prepared_transactions to 0 and restart the server: staff could leave a "
+                           "prepared transaction behind, whose locks outlive their session. Look for one in "
+                           "pg_prepared_xacts first, and roll it back.")},
         {u"owner_password"_s, QT_TRANSLATE_NOOP("ctl", "Set a password: walletdeskctl staff password.")},
         {u"integrity_check"_s,
          QT_TRANSLATE_NOOP("ctl", "The file is damaged: keep it and restore the last backup.")},

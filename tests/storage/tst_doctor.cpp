@@ -40,6 +40,7 @@ class TstDoctor : public QObject
 private Q_SLOTS:
     void findsWhatSomebodyChanged_data();
     void findsWhatSomebodyChanged();
+    void warnsOfPreparedTransactions();
     void looksAtTheFile();
     void refusesWhoIsNoAdministrator();
 };
@@ -99,6 +100,27 @@ void TstDoctor::findsWhatSomebodyChanged()
         QVERIFY(desk.adminExec(undo));
     found.removeIf([&usual](const QString &one) { return usual.contains(one); });
     QVERIFY(complaint.isEmpty() ? found.isEmpty() : found.contains(complaint));
+}
+
+/// A setting that takes a restart.
+void TstDoctor::warnsOfPreparedTransactions()
+{
+    TestDesk desk(u"postgres"_s);
+    QVERIFY(rememberGrants(desk.admin()));
+    PostgresCluster *cluster = PostgresCluster::shared();
+    const auto startWith = [&](const QString &statement) {
+        auto admin = AdminConnection::open(administratorOf(desk)); // what was open ends with the server
+        QVERIFY(admin && (*admin)->connection().execute(u"alter"_s, statement));
+        admin->reset();
+        cluster->stop(u"fast"_s);
+        QVERIFY(cluster->start());
+    };
+    const QString complaint = u"prepared_transactions=warn"_s;
+    QVERIFY(!complaints(desk).contains(complaint));
+    startWith(u"ALTER SYSTEM SET max_prepared_transactions = 5"_s);
+    QVERIFY(complaints(desk).contains(complaint));
+    startWith(u"ALTER SYSTEM RESET max_prepared_transactions"_s);
+    QVERIFY(!complaints(desk).contains(complaint));
 }
 
 void TstDoctor::looksAtTheFile()

@@ -73,5 +73,8 @@ SELECT * FROM (
          count(*) || ' / ' || current_setting('max_connections')
   FROM pg_stat_activity AS a WHERE a.backend_type = 'client backend'
   UNION ALL
-  SELECT 16, 'size', 'good', pg_size_pretty(pg_database_size(current_database()))
+  SELECT 16, 'prepared_transactions', CASE WHEN s.setting = '0' THEN 'good' ELSE 'warn' END, s.setting
+  FROM pg_settings AS s WHERE s.name = 'max_prepared_transactions'
+  UNION ALL
+  SELECT 17, 'size', 'good', pg_size_pretty(pg_database_size(current_database()))
 ) AS checks ORDER BY place
