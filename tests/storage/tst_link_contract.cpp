@@ -1,4 +1,5 @@
 #include "contract_world.h"
+#include "linked_ring.h"
 
 using namespace desk;
 using namespace Qt::StringLiterals;
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void refusesWhoMayNot();
     void refusesAnotherDay();
     void isEmptyForAnUnknownCustomer();
+    void leadsToItsRing();
 
 private:
     QList<CustomerLink> linksOf(const QString &user, const QString &login = u"alice"_s);
@@ -338,6 +340,44 @@ void TstLinkContract::refusesAnotherDay()
 void TstLinkContract::isEmptyForAnUnknownCustomer()
 {
     QCOMPARE(linksOf(u"U404"_s), QList<CustomerLink>());
+}
+
+/// Devices of one name, cards of one issuer and end, payees of one masked name: each link is the ring that
+/// has as many others, and a sign-in address is none.
+void TstLinkContract::leadsToItsRing()
+{
+    for (const auto &[id, fingerprint, ago] :
+         {std::tuple(u"D1"_s, u"F1"_s, day), {u"D2"_s, u"F2"_s, 2 * day}, {u"D3"_s, u"F1"_s, 3 * day}})
+        device(id, u"U-1"_s, fingerprint, ago);
+    exec(u"UPDATE wallet.devices SET name = 'iPhone'"_s);
+    device(u"D4"_s, u"U-2"_s, u"F1"_s);
+    device(u"D5"_s, u"U-4"_s, u"F1"_s);
+    device(u"D6"_s, u"U-4"_s, u"F2"_s);
+    card(u"C1"_s, u"U-1"_s, u"K1"_s);
+    QTest::qWait(5); // bound at another millisecond
+    card(u"C2"_s, u"U-1"_s, u"K2"_s);
+    card(u"C3"_s, u"U-2"_s, u"K1"_s);
+    card(u"C4"_s, u"U-2"_s, u"K2"_s);
+    card(u"C5"_s, u"U-4"_s, u"K2"_s);
+    paid(u"P1"_s, u"U-1"_s, u"N1"_s, day);
+    paid(u"P2"_s, u"U-1"_s, u"N2"_s, 2 * day);
+    paid(u"P3"_s, u"U-2"_s, u"N1"_s, day);
+    paid(u"P4"_s, u"U-2"_s, u"N2"_s, day);
+    paid(u"P5"_s, u"U-4"_s, u"N2"_s, day);
+    signedIn(u"S1"_s, u"U-1"_s, u"203.0.113.7"_s);
+    signedIn(u"S2"_s, u"U-2"_s, u"203.0.113.7"_s);
+    const auto choices = TestDesk::wait(m_world->as(u"sue"_s).holds().ringChoices(UserNo(u"U1"_s)));
+    QVERIFY(choices);
+    const QList<CustomerLink> links = linksOf(u"U1"_s, u"sue"_s);
+    QCOMPARE(links.size(), 7);
+    for (const CustomerLink &link : links) {
+        const auto choice = choiceOf(link, *choices);
+        QCOMPARE(choice.has_value(), link.kind != LinkKind::Place);
+        if (!choice)
+            continue;
+        QCOMPARE(toText((*choices)[*choice].link), toText(link.kind));
+        QCOMPARE((*choices)[*choice].members, link.others + 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TstLinkContract)
