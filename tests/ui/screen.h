@@ -24,7 +24,11 @@ public:
     void openTicket(const TicketNo &ticket) override { asked << QStringLiteral("ticket ") + ticket.value(); }
     void openPayment(const OrderNo &order) override { asked << QStringLiteral("payment ") + order.value(); }
     void openHoldDialog(const UserNo &user) override { asked << QStringLiteral("hold ") + user.value(); }
-    void openRingDialog(const UserNo &user) override { asked << QStringLiteral("ring ") + user.value(); }
+    void openRingDialog(const UserNo &user, const std::optional<CustomerLink> &link) override
+    {
+        asked << QStringLiteral("ring ") + user.value() + (link ? u' ' + link->value : QString());
+    }
+    void openAudit(const UserNo &user) override { asked << QStringLiteral("audit ") + user.value(); }
     void openTicketDialog(const UserNo &user, const QList<OrderNo> &, const QList<QJsonObject> &) override
     {
         asked << QStringLiteral("new ") + user.value();

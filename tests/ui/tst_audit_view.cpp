@@ -64,6 +64,7 @@ class TestAuditView : public QObject
 private Q_SLOTS:
     void showsWhoDidWhat();
     void filtersChooseTheRows();
+    void showsOneCustomer();
     void opensTheCustomerOrTheTicket();
     void alertsNarrowTheRows();
     void saysHowFarItIsSealed();
@@ -120,6 +121,28 @@ void TestAuditView::filtersChooseTheRows()
     Q_EMIT empty->actionTriggered();
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QVERIFY(customer->text().isEmpty());
+}
+
+void TestAuditView::showsOneCustomer()
+{
+    Evidence screen;
+    AuditEntry other = entry(0, screen.desk.clock.now().addDays(-3), u"bob"_s, u"customer_opened"_s);
+    screen.desk.auditStore.rows.append(other); // of this week
+    other.userNo = UserNo(u"U1000077"_s);
+    screen.desk.auditStore.rows.append(other);
+    AuditView view(screen.context);
+    view.showCustomer(UserNo(u"U1000042"_s));
+    QVERIFY(showNow(view));
+    auto *table = child<QTableView>(view, "auditTable");
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    QCOMPARE(screen.desk.auditStore.pagesAsked, 1);
+    // Whatever was chosen since, the next customer stands alone.
+    child<QComboBox>(view, "auditAction")->setCurrentIndex(1);
+    view.showCustomer(UserNo(u"U1000077"_s));
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(child<QLineEdit>(view, "auditCustomer")->text(), u"U1000077"_s);
+    QCOMPARE(child<QComboBox>(view, "auditAction")->currentIndex(), 0);
+    QVERIFY(child<QPushButton>(view, "auditClear")->isVisible());
 }
 
 void TestAuditView::opensTheCustomerOrTheTicket()

@@ -1,11 +1,13 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QTableView>
 
 #include "chip.h"
 #include "customer_tab.h"
 #include "failed_payment.h"
+#include "history_panel.h"
 #include "link_graph.h"
 #include "link_words.h"
 #include "links_dialog.h"
@@ -18,8 +20,10 @@ namespace {
 
 struct Fixture : Screen
 {
-    explicit Fixture(const char16_t *user = u"U1000042", FakeMode mode = FakeMode::Normal)
+    explicit Fixture(const char16_t *user = u"U1000042", FakeMode mode = FakeMode::Normal,
+                     StaffKind kind = StaffKind::Agent)
     {
+        context.self.kinds = {kind};
         desk.mode = mode;
         addFailure(desk);
         tab = std::make_unique<CustomerTab>(context, UserNo(QString::fromUtf16(user)));
@@ -220,6 +224,96 @@ private Q_SLOTS:
         QCOMPARE(nameless(*f.dialog()), QStringList());
         QTest::keyClick(f.dialog(), Qt::Key_Escape);
         QTRY_VERIFY(!f.dialog());
+    }
+
+    void followsOnesOwnHolds()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.shows("linksShow"));
+        f.desk.linksOf[UserNo(u"U1000042"_s)][1].held = 1;
+        // A ring of many customers is frozen: one read.
+        for (int i = 0; i < 50; ++i)
+            Q_EMIT f.navigator.holdsChanged(UserNo(u"U200%1"_s.arg(i)));
+        QTRY_COMPARE(f.card()->findChildren<Chip *>().value(1)->text(), u"✕ 1 of 1 frozen"_s);
+        QCOMPARE(f.desk.calls.count(u"links"_s), 2);
+        QCOMPARE(f.desk.calls.count(u"holds"_s), 1);
+    }
+
+    void followsOthersHolds()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.shows("linksShow"));
+        child<QPushButton>(*f.tab, "linksShow")->setFocus();
+        const QPointer<QWidget> before = f.card()->findChild<QWidget *>(u"linksShow"_s);
+        const auto look = [&f](int times) {
+            for (int i = 0; i < times; ++i)
+                Q_EMIT f.tab->history().looked();
+            QTest::qWait(20);
+        };
+        look(2);
+        QCOMPARE(f.desk.calls.count(u"links"_s), 1);
+        look(1); // a minute
+        QCOMPARE(f.desk.calls.count(u"links"_s), 2);
+        QVERIFY(before); // nothing new: nothing is drawn anew
+        f.desk.linksOf[UserNo(u"U1000042"_s)][0].held = 0;
+        look(3);
+        QTRY_VERIFY(!before);
+        QCOMPARE(f.card()->findChildren<Chip *>().value(0)->text(), u"! 3 others"_s);
+        QCOMPARE(f.tab->window()->focusWidget(), child<QWidget>(*f.tab, "linksShow"));
+        // The next look fails: what is shown stays. Access that has ended takes it away, and asks no more.
+        f.desk.failures.insert(u"links"_s, Error{ErrorKind::Unavailable, {}, {}, {}, {}});
+        look(3);
+        QVERIFY(f.shows("linksShow"));
+        f.desk.failures.insert(u"links"_s, Error{ErrorKind::Denied, {}, u"vip_grant_needed"_s, {}, {}});
+        look(3);
+        QTRY_VERIFY(!f.shows("linksShow"));
+        const auto asked = f.desk.calls.count(u"links"_s);
+        look(3);
+        QCOMPARE(f.desk.calls.count(u"links"_s), asked);
+    }
+
+    void looksAgainWhenTheTabIsShownAgain()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.shows("linksShow"));
+        f.tab->hide();
+        Q_EMIT f.navigator.holdsChanged(UserNo(u"U2000"_s));
+        QTest::qWait(20);
+        QCOMPARE(f.desk.calls.count(u"links"_s), 1);
+        f.tab->show();
+        QTRY_COMPARE(f.desk.calls.count(u"links"_s), 2);
+    }
+
+    void leadsASupervisorToTheRing()
+    {
+        Fixture f(u"U1000042", FakeMode::Normal, StaffKind::Supervisor);
+        QTRY_VERIFY(f.shows("linksShow"));
+        QTest::keyClick(f.tab.get(), Qt::Key_S);
+        QTRY_VERIFY(f.dialog() && f.dialog()->isActiveWindow());
+        auto *ring = child<QPushButton>(*f.dialog(), "linksRing");
+        auto *graph = child<LinkGraph>(*f.dialog(), "linkGraph");
+        QVERIFY(ring->isVisible() && ring->isEnabled());
+        graph->setCurrent(3); // an address
+        QVERIFY(!ring->isEnabled());
+        QVERIFY(ring->toolTip().startsWith(u"A sign-in address makes no ring"));
+        QTest::keyClick(f.dialog(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.dialog());
+        graph->setCurrent(1);
+        QTest::keyClick(f.dialog(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(!f.dialog());
+        QCOMPARE(f.navigator.asked, QStringList{u"ring U1000042 工商银行 **** 1111"_s});
+    }
+
+    void offersTheRingToSupervisorsAlone()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.shows("linksShow"));
+        QTest::keyClick(f.tab.get(), Qt::Key_S);
+        QTRY_VERIFY(f.dialog() && f.dialog()->isActiveWindow());
+        QVERIFY(!child<QPushButton>(*f.dialog(), "linksRing")->isVisible());
+        QTest::keyClick(f.dialog(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(f.dialog());
+        QCOMPARE(f.navigator.asked, QStringList());
     }
 
     void clicksMoveTheTable()

@@ -12,6 +12,7 @@
 #include "diagnosis_service.h"
 #include "failed_payment.h"
 #include "history_panel.h"
+#include "key_shortcut.h"
 #include "screen.h"
 
 using namespace desk;
@@ -93,6 +94,40 @@ private Q_SLOTS:
         f.desk.failures.clear();
         f.tab->reload();
         QTRY_VERIFY(!bar->isVisible());
+    }
+
+    void leadsToTheEvidence_data()
+    {
+        QTest::addColumn<StaffKind>("kind");
+        QTest::addColumn<bool>("leads");
+        QTest::newRow("agent") << StaffKind::Agent << false;
+        QTest::newRow("supervisor") << StaffKind::Supervisor << true;
+        QTest::newRow("auditor") << StaffKind::Auditor << true;
+        QTest::newRow("security") << StaffKind::Security << false;
+    }
+
+    /// By one key and one button that is to be seen.
+    void leadsToTheEvidence()
+    {
+        QFETCH(StaffKind, kind);
+        QFETCH(bool, leads);
+        Fixture f;
+        f.context.self.kinds = {kind};
+        f.tab = std::make_unique<CustomerTab>(f.context, f.tab->user());
+        f.tab->resize(1208, 700);
+        QVERIFY(showNow(*f.tab));
+        const auto *button = f.tab->findChild<QPushButton *>(u"auditButton"_qs);
+        QCOMPARE(button != nullptr, leads);
+        const QList<KeyHelp> keys = keysOf(f.tab.get());
+        QCOMPARE(std::ranges::count(keys, u"Ctrl+Shift+A"_qs, &KeyHelp::key), leads ? 1 : 0);
+        QTest::keyClick(f.tab.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+        const QStringList asked = leads ? QStringList{u"audit U1000042"_qs} : QStringList();
+        QCOMPARE(f.navigator.asked, asked);
+        if (!leads)
+            return;
+        QVERIFY(button->isVisible() && button->toolTip().contains(u"(Ctrl+Shift+A)"_qs));
+        QTest::mouseClick(f.tab->findChild<QPushButton *>(u"auditButton"_qs), Qt::LeftButton);
+        QCOMPARE(f.navigator.asked.size(), 2);
     }
 
     /// Supervisors have it, with its key; agents have no button that would be refused.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void freeTextIsScreenedForCards_data() { everyControlHasAName_data(); }
     void freeTextIsScreenedForCards();
     void aNewLanguageKeepsTheWork();
+    void theEvidenceOfACustomerOpensOnThem();
 
 private:
     std::unique_ptr<MainWindow> makeWindow();
@@ -102,7 +103,7 @@ QWidget *TestEveryScreen::open(const QString &screen)
     else if (screen == u"hold")
         return navigator.openHoldDialog(user), dialog("holdDialog");
     else if (screen == u"ring")
-        return navigator.openRingDialog(user), dialog("ringDialog");
+        return navigator.openRingDialog(user, {}), dialog("ringDialog");
     else if (screen == u"new ticket")
         return navigator.openTicketDialog(user, {OrderNo(u"D00000001"_s)}, {}), dialog("openTicketDialog");
     else if (screen == u"verify")
@@ -229,6 +230,30 @@ void TestEveryScreen::aNewLanguageKeepsTheWork()
     QCOMPARE(child<QPlainTextEdit>(*ticket, "noteText")->toPlainText(), u"half a sen"_s);
     m_window->showSection(Section::Tickets);
     QCOMPARE(m_window->findChild<QComboBox *>(u"ticketScope"_s)->currentIndex(), 3);
+}
+
+/// From the customer to who saw or did what to them, and back, by keys.
+void TestEveryScreen::theEvidenceOfACustomerOpensOnThem()
+{
+    AuditEntry one;
+    one.id = 2;
+    one.at = m_desk->clock.now().addDays(-2);
+    one.login = Login(u"liwei"_s);
+    one.action = u"customer_opened"_s;
+    one.userNo = UserNo(u"U1000042"_s);
+    AuditEntry other = one;
+    other.id = 1;
+    other.userNo = UserNo(u"U1000077"_s);
+    m_desk->auditStore.rows = {one, other};
+    open(u"customer"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *table = m_window->findChild<QTableView *>(u"auditTable"_s);
+    QVERIFY(table);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(m_window->findChild<QLineEdit *>(u"auditCustomer"_s)->text(), u"U1000042"_s);
+    QTRY_VERIFY(table->hasFocus());
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_COMPARE(m_window->findChild<DocumentTabs *>()->currentKey(), u"customer:U1000042"_s);
 }
 
 QTEST_MAIN(TestEveryScreen)

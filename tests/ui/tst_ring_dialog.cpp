@@ -30,6 +30,8 @@ private Q_SLOTS:
     void saysWhyNothingIsShown_data();
     void saysWhyNothingIsShown();
     void nobodyLeftToFreeze();
+    void beginsWithTheLinkItWasCalledFor();
+    void aLinkThatIsGoneChoosesNothing();
     void everythingHasItsName();
 
 private:
@@ -245,6 +247,40 @@ void TestRingDialog::nobodyLeftToFreeze()
     QTest::keyClick(dialog.focusWidget(), Qt::Key_5);
     QVERIFY(!child<QPushButton>(dialog, "ringConfirm")->isEnabled());
     QCOMPARE(child<QLabel>(dialog, "commandStatus")->text(), u"Nobody is left to freeze."_s);
+}
+
+void TestRingDialog::beginsWithTheLinkItWasCalledFor()
+{
+    Screen screen;
+    const CustomerLink card = screen.desk.linksOf.value(m_na)[1];
+    RingDialog dialog(screen.context, m_na, card);
+    QVERIFY(showsTheChoices(dialog));
+    QCOMPARE(child<QTableView>(dialog, "ringChoices")->currentIndex().row(), 1);
+    QCOMPARE(screen.desk.calls.count(u"previewRing"_s), 0); // to be shown them is on record: by Enter
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(rowsOf(dialog, "ringMembers").size(), 4);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_5);
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(screen.desk.ringsPlaced.size(), 1);
+    QCOMPARE(screen.desk.ringsPlaced.first().preview.link, RingLink::Card);
+    QCOMPARE(screen.desk.ringsPlaced.first().preview.linkId, u"c1"_s);
+}
+
+void TestRingDialog::aLinkThatIsGoneChoosesNothing()
+{
+    Screen screen;
+    CustomerLink card = screen.desk.linksOf.value(m_na)[1];
+    card.value = u"another"_s;
+    card.firstSeenAt = card.firstSeenAt.addSecs(1);
+    RingDialog dialog(screen.context, m_na, card);
+    QVERIFY(showsTheChoices(dialog));
+    QVERIFY(!child<QPushButton>(dialog, "ringShow")->isEnabled());
+    QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
+    QTest::qWait(20);
+    QCOMPARE(screen.desk.calls.count(u"previewRing"_s), 0);
+    QTest::keyClick(child<QTableView>(dialog, "ringChoices"), Qt::Key_Down);
+    QTest::keyClick(child<QTableView>(dialog, "ringChoices"), Qt::Key_Return);
+    QTRY_COMPARE(screen.desk.calls.count(u"previewRing"_s), 1);
 }
 
 void TestRingDialog::everythingHasItsName()

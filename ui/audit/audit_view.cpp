@@ -254,6 +254,21 @@ void AuditView::narrow(const BrowsingAlert &alert)
     m_table->setFocus();
 }
 
+void AuditView::showCustomer(const UserNo &user)
+{
+    {
+        const QSignalBlocker person(m_person);
+        const QSignalBlocker action(m_action);
+        const QSignalBlocker period(m_period);
+        m_person->setCurrentIndex(0);
+        m_action->setCurrentIndex(0);
+        m_customer->setText(user.value());
+        m_period->choose(PeriodBar::SevenDays);
+    }
+    if (m_asked) // else it reads once it is shown
+        reload();
+}
+
 void AuditView::clearFilters()
 {
     {

@@ -37,6 +37,9 @@ public:
 
     void setAskPath(AskPath askPath) { m_askPath = std::move(askPath); }
 
+    /// What concerns \a user, by whomever, of the last seven days; takes the other filters away.
+    void showCustomer(const UserNo &user);
+
 public Q_SLOTS:
     void reload();
 

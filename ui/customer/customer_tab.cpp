@@ -20,6 +20,7 @@
 #include "key_button.h"
 #include "loading_card.h"
 #include "payment_detail_pane.h"
+#include "rail.h"
 #include "vip_bar.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace desk {
 
 namespace {
+
+constexpr int looksPerLinks = 3; ///< looks of the history, once a minute: counting costs more than looking
 
 /// Scrolls up and down only: never narrower than what it holds beside its scroll bar.
 class CardColumn final : public QScrollArea
@@ -89,6 +92,8 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     contact->addWidget(m_contacts);
     if (desk.isSupervisor())
         contact->addWidget(makeRingButton());
+    if (hasSection(desk.self, Section::Audit))
+        contact->addWidget(makeAuditButton());
     layout->addLayout(contact);
     layout->addWidget(m_vip);
     layout->addWidget(new IncidentNotices(desk.workspace, desk.navigator, desk.clock, this, user));
@@ -108,8 +113,17 @@ QWidget *CustomerTab::makeRingButton()
     auto *ring = new KeyButton(tr("Freeze ring…"), QKeySequence(u"Ctrl+Shift+R"_s), ButtonKind::Plain, this);
     ring->setObjectName(u"ringButton"_s);
     ring->setHelp(tr("Freeze all customers who share a device, a card or a payee with this one"));
-    connect(ring, &QPushButton::clicked, this, [this] { m_desk.navigator.openRingDialog(m_user); });
+    connect(ring, &QPushButton::clicked, this, [this] { m_desk.navigator.openRingDialog(m_user, {}); });
     return ring;
+}
+
+QWidget *CustomerTab::makeAuditButton()
+{
+    auto *audit = new KeyButton(tr("Audit"), QKeySequence(u"Ctrl+Shift+A"_s), ButtonKind::Plain, this);
+    audit->setObjectName(u"auditButton"_s);
+    audit->setHelp(tr("Who saw or did what to this customer: the evidence of the last seven days"));
+    connect(audit, &QPushButton::clicked, this, [this] { m_desk.navigator.openAudit(m_user); });
+    return audit;
 }
 
 QWidget *CustomerTab::buildLeft()
@@ -205,6 +219,10 @@ void CustomerTab::connectParts()
         readAccounts();
         readLatestFailure();
     });
+    connect(m_history, &HistoryPanel::looked, this, [this] {
+        if (++m_looks % looksPerLinks == 0)
+            lookAtLinks();
+    });
     connect(m_history, &HistoryPanel::activated, this, [this] { showRight(m_diagnosis); });
     connect(m_detail, &PaymentDetailPane::paymentWanted, this, [this](const PaymentRow &payment) {
         look(payment);
@@ -223,6 +241,7 @@ void CustomerTab::connectParts()
             readHolds();
             readCustomer();
         }
+        lookAtLinks(); // it may be one of those who share something
     });
     connect(&navigator, &Navigator::ticketChanged, this, &CustomerTab::readTickets);
     connect(&navigator, &Navigator::contactChanged, this, [this](const UserNo &user) {
@@ -231,6 +250,12 @@ void CustomerTab::connectParts()
             readCustomer();
         }
     });
+}
+
+void CustomerTab::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    lookAtLinks();
 }
 
 void CustomerTab::addKeys()

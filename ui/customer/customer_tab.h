@@ -3,6 +3,7 @@
 #include <QWidget>
 #include <optional>
 
+#include "answer.h"
 #include "customer_link.h"
 #include "desk_context.h"
 #include "diagnosis.h"
@@ -46,11 +47,15 @@ public:
     void reload();
     HistoryPanel &history() { return *m_history; }
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 Q_SIGNALS:
     void titleChanged(const QString &title);
 
 private:
     QWidget *makeRingButton();
+    QWidget *makeAuditButton();
     QWidget *buildLeft();
     QWidget *buildRight();
     void connectParts();
@@ -64,6 +69,9 @@ private:
     void readHolds();
     void readTickets();
     void readLinks();
+    void lookAtLinks();
+    void showSharedLinks(const QList<CustomerLink> &links);
+    void showNoLinks(const Error &error);
     void showLinks();
     void readVerification();
     void readLatestFailure();
@@ -88,6 +96,10 @@ private:
     LoadingCard *m_links = nullptr;
     QList<CustomerLink> m_shared; ///< what the card m_links shows
     bool m_linksDue = false;      ///< they are read once what the caller asks about is
+    bool m_linksShown = false;    ///< they were read, be they none: they are looked at again
+    bool m_linksAsked = false;    ///< they will be looked at again in a moment
+    int m_looks = 0;              ///< of the history, since the tab is open
+    NewestOnly m_linkReads;
     QLabel *m_contacts = nullptr;
     HistoryPanel *m_history;
     QStackedWidget *m_right = nullptr;

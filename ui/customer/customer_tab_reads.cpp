@@ -1,6 +1,8 @@
 #include "customer_tab.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QPushButton>
 
 #include "answer.h"
 #include "customer_cards.h"
@@ -18,6 +20,8 @@
 
 // What the customer's tab reads, part by part: one that fails leaves the others alone.
 namespace desk {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -124,17 +128,52 @@ void CustomerTab::readTickets()
 
 void CustomerTab::readLinks()
 {
-    onAnswer(m_links, m_desk.workspace.customers().links(m_user),
-             [this](const Result<QList<CustomerLink>> &links) {
-                 m_shared = links.value_or(QList<CustomerLink>());
-                 m_links->setTone(std::ranges::any_of(m_shared, isAlarming) ? Tone::Bad : Tone::Neutral);
-                 if (!links) {
-                     m_links->showError(links.error());
-                     return;
-                 }
-                 QWidget *content = linksContent(m_shared, m_desk.clock.now(), [this] { showLinks(); });
-                 content ? m_links->showContent(content) : m_links->showEmpty(tr("Nothing shared."));
-             });
+    m_linkReads.ask(
+        this, [this](std::stop_token) { return m_desk.workspace.customers().links(m_user); },
+        [this](const Result<QList<CustomerLink>> &links) {
+            links ? showSharedLinks(*links) : showNoLinks(links.error());
+        });
+}
+
+/// Reads them once more where somebody may have frozen or released one of those who share something. Many
+/// changes at once are one read, and none is made for a tab that nobody sees: it is when they come back to
+/// it. What cannot be read leaves what is shown as it is, unless it may not be seen any more.
+void CustomerTab::lookAtLinks()
+{
+    if (!m_linksShown || !isVisible() || std::exchange(m_linksAsked, true))
+        return;
+    const auto look = [this] {
+        m_linksAsked = false;
+        m_linkReads.ask(
+            this, [this](std::stop_token) { return m_desk.workspace.customers().links(m_user); },
+            [this](const Result<QList<CustomerLink>> &links) {
+                if (links && *links != m_shared)
+                    showSharedLinks(*links);
+                else if (!links && links.error().kind == ErrorKind::Denied)
+                    showNoLinks(links.error());
+            });
+    };
+    QMetaObject::invokeMethod(this, look, Qt::QueuedConnection);
+}
+
+void CustomerTab::showSharedLinks(const QList<CustomerLink> &links)
+{
+    const bool focused = m_links->isAncestorOf(QApplication::focusWidget());
+    m_linksShown = true;
+    m_shared = links;
+    m_links->setTone(std::ranges::any_of(m_shared, isAlarming) ? Tone::Bad : Tone::Neutral);
+    QWidget *content = linksContent(m_shared, m_desk.clock.now(), [this] { showLinks(); });
+    content ? m_links->showContent(content) : m_links->showEmpty(tr("Nothing shared."));
+    if (focused && content)
+        content->findChild<QPushButton *>(u"linksShow"_s)->setFocus();
+}
+
+void CustomerTab::showNoLinks(const Error &error)
+{
+    m_linksShown = false;
+    m_shared.clear();
+    m_links->setTone(Tone::Neutral);
+    m_links->showError(error);
 }
 
 void CustomerTab::showLinks()
@@ -142,6 +181,10 @@ void CustomerTab::showLinks()
     auto *dialog = new LinksDialog(m_user, m_customer ? m_customer->name : QString(), m_shared,
                                    m_desk.clock.now(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_desk.isSupervisor())
+        dialog->offerRing();
+    connect(dialog, &LinksDialog::ringWanted, this,
+            [this](const CustomerLink &link) { m_desk.navigator.openRingDialog(m_user, link); });
     dialog->open();
 }
 

@@ -8,8 +8,10 @@
 #include <QVBoxLayout>
 
 #include "format.h"
+#include "key_button.h"
 #include "link_graph.h"
 #include "link_words.h"
+#include "linked_ring.h"
 #include "panel.h"
 #include "plain_table.h"
 #include "text_label.h"
@@ -29,6 +31,9 @@ constexpr int rowsSeen = 6; ///< of the table, without scrolling
 LinksDialog::LinksDialog(const UserNo &user, const QString &name, const QList<CustomerLink> &links,
                          const QDateTime &now, QWidget *parent)
     : QDialog(parent)
+    , m_links(links)
+    , m_now(now)
+    , m_ring(new KeyButton(tr("Freeze ring…"), QKeySequence(u"Ctrl+Shift+R"_s), ButtonKind::Danger, this))
 {
     setObjectName(u"linksDialog"_s);
     setProperty("about", user.value());
@@ -42,6 +47,13 @@ LinksDialog::LinksDialog(const UserNo &user, const QString &name, const QList<Cu
     close->setAccessibleName(close->text());
     close->setToolTip(tr("Close (Esc)"));
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    m_ring->setObjectName(u"linksRing"_s);
+    m_ring->hide();
+    connect(m_ring, &QPushButton::clicked, this, &LinksDialog::wantRing);
+    auto *foot = new QHBoxLayout;
+    foot->addStretch(1);
+    foot->addWidget(m_ring);
+    foot->addWidget(close);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
@@ -53,13 +65,40 @@ LinksDialog::LinksDialog(const UserNo &user, const QString &name, const QList<Cu
                   TextRole::Muted, this));
     layout->addWidget(graph, 1);
     layout->addWidget(panel);
-    layout->addWidget(close, 0, Qt::AlignRight);
+    layout->addLayout(foot);
     resize(parent ? comfortable.boundedTo(parent->size() * 0.94) : comfortable);
     connect(m_graph, &LinkGraph::currentChanged, m_table, &QTableView::selectRow);
+    connect(m_graph, &LinkGraph::currentChanged, this, &LinksDialog::followCurrent);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, m_graph,
             [this](const QModelIndex &index) { m_graph->setCurrent(index.row()); });
     m_table->selectRow(0);
     m_graph->setFocus();
+}
+
+void LinksDialog::offerRing()
+{
+    m_ring->show();
+    followCurrent(m_graph->current());
+}
+
+void LinksDialog::followCurrent(int row)
+{
+    if (row < 0)
+        return;
+    const CustomerLink &link = m_links[row];
+    const bool can = makesRing(link, m_now);
+    m_ring->setEnabled(can);
+    m_ring->setHelp(can ? tr("Look at all who share %1, and freeze them").arg(LinkWords::label(link))
+                    : link.kind == LinkKind::Place
+                        ? tr("A sign-in address makes no ring: choose a device, a card or a payee")
+                        : tr("Nobody was paid here within 30 days: choose something newer"));
+}
+
+void LinksDialog::wantRing()
+{
+    const CustomerLink link = m_links[m_graph->current()];
+    accept();
+    Q_EMIT ringWanted(link);
 }
 
 QWidget *LinksDialog::makeGraph(const QString &middle, const QList<CustomerLink> &links, const QDateTime &now)

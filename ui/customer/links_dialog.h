@@ -9,10 +9,12 @@ class QTableView;
 
 namespace desk {
 
+class KeyButton;
 class LinkGraph;
 
 /// What a customer shares with others, as a graph and a table that go together: what is current in the one is
-/// current in the other. Reads nothing; Esc closes it.
+/// current in the other. Reads nothing; Esc closes it. A supervisor goes on from here to freezing the ring of
+/// what is current.
 class LinksDialog final : public QDialog
 {
     Q_OBJECT
@@ -22,10 +24,21 @@ public:
     LinksDialog(const UserNo &user, const QString &name, const QList<CustomerLink> &links,
                 const QDateTime &now, QWidget *parent = nullptr);
 
+    /// Shows the button that leads to freezing a ring.
+    void offerRing();
+
+Q_SIGNALS:
+    void ringWanted(const desk::CustomerLink &link); ///< the dialog has closed itself
+
 private:
+    void followCurrent(int row);
+    void wantRing();
     QWidget *makeGraph(const QString &middle, const QList<CustomerLink> &links, const QDateTime &now);
     QTableView *makeTable(const QList<CustomerLink> &links, const QDateTime &now);
 
+    const QList<CustomerLink> m_links;
+    const QDateTime m_now;
+    KeyButton *m_ring;
     LinkGraph *m_graph;
     QTableView *m_table;
 };

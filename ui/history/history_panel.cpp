@@ -61,6 +61,7 @@ HistoryPanel::HistoryPanel(DeskContext &desk, const UserNo &user, QWidget *paren
     connect(m_view, &HistoryView::clearFilterWanted, m_filters, &HistoryFilterBar::clear);
     connect(m_view, &HistoryView::selected, this, &HistoryPanel::selected);
     connect(m_view, &HistoryView::activated, this, &HistoryPanel::activated);
+    connect(m_view, &HistoryView::looked, this, &HistoryPanel::looked);
     connect(m_view, &HistoryView::arrived, this, [this] {
         askTotals();
         Q_EMIT arrived();

@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void selected(const desk::PaymentRow &payment);
     void activated(const desk::PaymentRow &payment);
+    void looked();  ///< it looks for new payments: every 20 seconds while it is to be seen
     void arrived(); ///< new payments came in by themselves
 
 private:

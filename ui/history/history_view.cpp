@@ -174,8 +174,10 @@ void HistoryView::watchForNewer()
     auto *tick = new QTimer(this);
     tick->setInterval(lookEveryMs);
     connect(tick, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            m_model.lookForNewer();
+        if (!isVisible())
+            return;
+        m_model.lookForNewer();
+        Q_EMIT looked();
     });
     tick->start();
     connect(&m_model, &HistoryModel::arrived, this, [this](int count) {

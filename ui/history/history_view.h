@@ -37,6 +37,7 @@ Q_SIGNALS:
     void selected(const desk::PaymentRow &payment);  ///< by the person, with key or mouse
     void activated(const desk::PaymentRow &payment); ///< Return or double click
     void clearFilterWanted();
+    void looked();          ///< for new payments: every 20 seconds while the view is to be seen
     void arrived();         ///< new payments came in
     void unseen(int count); ///< new payments above what is on screen; 0 once they were looked at
 

@@ -22,7 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-RingDialog::RingDialog(DeskContext &desk, const UserNo &user, QWidget *parent)
+RingDialog::RingDialog(DeskContext &desk, const UserNo &user, const std::optional<CustomerLink> &link,
+                       QWidget *parent)
     : QDialog(parent)
     , m_desk(desk)
     , m_user(user)
@@ -33,7 +34,7 @@ RingDialog::RingDialog(DeskContext &desk, const UserNo &user, QWidget *parent)
     setProperty("about", user.value());
     setWindowTitle(tr("Freeze a ring"));
     resize(1060, 690);
-    m_pages->addWidget(makeFormPage());
+    m_pages->addWidget(makeFormPage(link));
     m_pages->addWidget(makeDonePage());
     auto *title =
         textLabel(tr("Freeze all who share something with %1").arg(user.value()), TextRole::Title, this);
@@ -54,10 +55,10 @@ RingDialog::RingDialog(DeskContext &desk, const UserNo &user, QWidget *parent)
     refresh();
 }
 
-QWidget *RingDialog::makeFormPage()
+QWidget *RingDialog::makeFormPage(const std::optional<CustomerLink> &link)
 {
     auto *page = new QWidget(this);
-    m_picker = new RingPicker(m_desk, m_user, page);
+    m_picker = new RingPicker(m_desk, m_user, link, page);
     m_form = new HoldForm(page);
     m_form->coverAllAccounts();
     auto *formPanel = new Panel({}, page);

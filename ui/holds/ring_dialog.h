@@ -24,15 +24,16 @@ class RingDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// \a desk must outlive the dialog.
-    RingDialog(DeskContext &desk, const UserNo &user, QWidget *parent = nullptr);
+    /// \a desk must outlive the dialog. \a link: what of the customer's is chosen to begin with.
+    RingDialog(DeskContext &desk, const UserNo &user, const std::optional<CustomerLink> &link = {},
+               QWidget *parent = nullptr);
 
 public Q_SLOTS:
     /// Esc closes; while the answer is open the dialog stays.
     void reject() override;
 
 private:
-    QWidget *makeFormPage();
+    QWidget *makeFormPage(const std::optional<CustomerLink> &link);
     QWidget *makeFoot(QWidget *page);
     QWidget *makeDonePage();
     void place();

@@ -11,6 +11,7 @@
 #include "answer.h"
 #include "empty_state.h"
 #include "format.h"
+#include "linked_ring.h"
 #include "panel.h"
 #include "plain_table.h"
 #include "ring_words.h"
@@ -22,10 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
-RingPicker::RingPicker(DeskContext &desk, const UserNo &user, QWidget *parent)
+RingPicker::RingPicker(DeskContext &desk, const UserNo &user, const std::optional<CustomerLink> &link,
+                       QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_user(user)
+    , m_link(link)
     , m_choiceModel(new TextTableModel(
           {{tr("Shared")}, {tr("What it is")}, {tr("Last")}, {tr("Customers"), true}}, this))
     , m_memberModel(new TextTableModel({{tr("Customer")}, {tr("Name")}, {tr("Phone")}, {tr("Status")}}, this))
@@ -40,7 +43,7 @@ RingPicker::RingPicker(DeskContext &desk, const UserNo &user, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(makeChoices(), 2);
     layout->addWidget(makeMembers(), 3);
-    connect(m_choiceTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_choiceTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RingPicker::forget);
     connect(m_choiceTable, &QTableView::doubleClicked, this, &RingPicker::askWho);
     connect(m_show, &QPushButton::clicked, this, &RingPicker::askWho);
@@ -112,15 +115,23 @@ void RingPicker::showChoices(const QList<RingChoice> &choices)
     }
     m_choiceModel->setRows(std::move(rows));
     m_choicePages->setCurrentWidget(m_choiceTable);
-    m_choiceTable->selectRow(0);
+    const auto wanted = m_link ? choiceOf(*m_link, choices) : 0;
+    // What was meant and is not there any more must not become something else by Enter.
+    if (wanted) {
+        m_choiceTable->selectRow(int(*wanted));
+        m_choiceTable->scrollTo(m_choiceModel->index(int(*wanted), 0));
+    } else {
+        m_noMember->showEmpty(tr("What you chose is not in this list any more."),
+                              tr("Choose what they share, then have them shown."));
+    }
     m_choiceTable->setFocus();
     follow();
 }
 
 const RingChoice *RingPicker::chosen() const
 {
-    const int row = m_choiceTable->currentIndex().row();
-    return row >= 0 && row < m_choices.size() ? &m_choices[row] : nullptr;
+    const QModelIndexList rows = m_choiceTable->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_choices[rows.first().row()];
 }
 
 void RingPicker::forget()

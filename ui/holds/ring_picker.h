@@ -22,8 +22,9 @@ class RingPicker : public QWidget
     Q_OBJECT
 
 public:
-    /// \a desk must outlive the widget.
-    RingPicker(DeskContext &desk, const UserNo &user, QWidget *parent = nullptr);
+    /// \a desk must outlive the widget. \a link: what is chosen to begin with, where it is among the choices.
+    RingPicker(DeskContext &desk, const UserNo &user, const std::optional<CustomerLink> &link,
+               QWidget *parent = nullptr);
 
     /// The hold against which the members are judged; \a until: UTC, invalid for open-ended.
     void setTerms(HoldScope scope, const QDateTime &until);
@@ -52,6 +53,7 @@ private:
 
     DeskContext &m_desk;
     UserNo m_user;
+    const std::optional<CustomerLink> m_link;
     HoldScope m_scope = HoldScope::Outgoing;
     QDateTime m_until;
     QList<RingChoice> m_choices;

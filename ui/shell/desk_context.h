@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QList>
 #include <QObject>
+#include <optional>
 
 #include "clock.h"
 #include "id.h"
@@ -29,7 +30,8 @@ public:
     /// Opens the payment's customer with that payment selected and diagnosed.
     virtual void openPayment(const OrderNo &order) = 0;
     virtual void openHoldDialog(const UserNo &user) = 0;
-    virtual void openRingDialog(const UserNo &user) = 0;
+    /// \a link: what of theirs is chosen to begin with; none: the first of the list.
+    virtual void openRingDialog(const UserNo &user, const std::optional<CustomerLink> &link) = 0;
     /// A complaint on \a payments; \a diagnoses are documents of Diagnosis::toJson() to be frozen on it.
     virtual void openTicketDialog(const UserNo &user, const QList<OrderNo> &payments,
                                   const QList<QJsonObject> &diagnoses) = 0;
@@ -37,6 +39,8 @@ public:
     virtual void openRevealDialog(const UserNo &user, RevealField field) = 0;
     /// Asks for the refund of a payment; refundsChanged() once it is on record.
     virtual void openRefundDialog(const OrderNo &order) = 0;
+    /// The evidence of what concerns \a user. For those who have that section.
+    virtual void openAudit(const UserNo &user) = 0;
     /// The dictionary of response codes, looked up for \a code; \a scheme: which of them to look at first.
     virtual void openDictionary(const QString &scheme, const QString &code) = 0;
     /// A line over the status bar that goes by itself; an error (Tone::Bad) stays until it is closed.

@@ -53,6 +53,10 @@ Screens deskScreens()
     screens.audit = [](DeskContext &desk, QWidget *parent) {
         return new AuditView(desk, parent);
     };
+    screens.showAuditOf = [](QWidget *screen, const UserNo &user) {
+        if (auto *audit = qobject_cast<AuditView *>(screen))
+            audit->showCustomer(user);
+    };
     screens.lookUp = [](QWidget *screen, const QString &scheme, const QString &code) {
         if (auto *knowledge = qobject_cast<KnowledgeView *>(screen))
             knowledge->lookUp(scheme, code);
@@ -60,8 +64,9 @@ Screens deskScreens()
     screens.holdDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
         return new HoldDialog(desk, user, parent);
     };
-    screens.ringDialog = [](DeskContext &desk, const UserNo &user, QWidget *parent) {
-        return new RingDialog(desk, user, parent);
+    screens.ringDialog = [](DeskContext &desk, const UserNo &user, const std::optional<CustomerLink> &link,
+                            QWidget *parent) {
+        return new RingDialog(desk, user, link, parent);
     };
     screens.ticketDialog = [](DeskContext &desk, const UserNo &user, const QList<OrderNo> &payments,
                               const QList<QJsonObject> &diagnoses, QWidget *parent) {

@@ -261,6 +261,16 @@ void MainWindow::openDictionary(const QString &scheme, const QString &code)
     m_screens.lookUp(m_tabs->home(Section::Knowledge), scheme, code);
 }
 
+void MainWindow::openAudit(const UserNo &user)
+{
+    if (!hasSection(m_context.self, Section::Audit))
+        return;
+    makeHome(Section::Audit);
+    m_screens.showAuditOf(m_tabs->home(Section::Audit), user);
+    showSection(Section::Audit);
+    m_tabs->home(Section::Audit)->setFocus();
+}
+
 void MainWindow::openCustomer(const UserNo &user)
 {
     const QString key = customerKey(user);

@@ -58,6 +58,7 @@ public:
     void openCustomer(const UserNo &user);
     void openTicket(const TicketNo &ticket);
     void openPayment(const OrderNo &order);
+    void openAudit(const UserNo &user);
     void openDictionary(const QString &scheme, const QString &code);
     void showSection(Section section);
     /// Window modal; goes by itself when it is closed. \a reopen: makes it again after a lock.

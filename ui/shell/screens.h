@@ -21,10 +21,12 @@ struct Screens
     std::function<QWidget *(DeskContext &, QWidget *)> insights;
     std::function<QWidget *(DeskContext &, QWidget *)> knowledge;
     std::function<QWidget *(DeskContext &, QWidget *)> audit;
+    std::function<void(QWidget *, const UserNo &)> showAuditOf; ///< in a screen that `audit` made
     /// In a screen that `knowledge` made: looks \a code up.
     std::function<void(QWidget *, const QString &scheme, const QString &code)> lookUp;
     std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> holdDialog;
-    std::function<QDialog *(DeskContext &, const UserNo &, QWidget *)> ringDialog;
+    std::function<QDialog *(DeskContext &, const UserNo &, const std::optional<CustomerLink> &, QWidget *)>
+        ringDialog;
     std::function<QDialog *(DeskContext &, const UserNo &, const QList<OrderNo> &, const QList<QJsonObject> &,
                             QWidget *)>
         ticketDialog;

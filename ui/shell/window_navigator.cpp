@@ -8,10 +8,10 @@ void WindowNavigator::openHoldDialog(const UserNo &user)
                         [=](Navigator &navigator) { navigator.openHoldDialog(user); });
 }
 
-void WindowNavigator::openRingDialog(const UserNo &user)
+void WindowNavigator::openRingDialog(const UserNo &user, const std::optional<CustomerLink> &link)
 {
-    m_window.showDialog(m_window.screens().ringDialog(m_window.context(), user, &m_window),
-                        [=](Navigator &navigator) { navigator.openRingDialog(user); });
+    m_window.showDialog(m_window.screens().ringDialog(m_window.context(), user, link, &m_window),
+                        [=](Navigator &navigator) { navigator.openRingDialog(user, link); });
 }
 
 void WindowNavigator::openTicketDialog(const UserNo &user, const QList<OrderNo> &payments,
