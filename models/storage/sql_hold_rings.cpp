@@ -63,19 +63,35 @@ Future<RingPreview> SqlHoldStore::previewRing(const UserNo &user, RingLink link,
 {
     // The read opens the customer where that is still to do, on record; the command asks for it.
     return chained<RingPreview>(ringChoices(user), [=, this](const QList<RingChoice> &) {
-        return answered<RingPreview>(
+        return chained<RingPreview>(
             m_executor.command(
                 u"preview_ring"_s, newCommandId(),
                 {{u"user_no"_s, user.value()}, {u"link"_s, toText(link)}, {u"link_id"_s, orUnset(linkId)}}),
-            [=](const QJsonObject &answer) {
-                return RingPreview{.id = RingPreviewId(answer["preview_id"_L1].toString()),
-                                   .user = user,
-                                   .link = link,
-                                   .linkId = linkId,
-                                   .ring = answer["ring"_L1].toString(),
-                                   .members = answer["members"_L1].toInt()};
+            [=, this](const QJsonObject &answer) {
+                const RingPreview shown{.id = RingPreviewId(answer["preview_id"_L1].toString()),
+                                        .user = user,
+                                        .link = link,
+                                        .linkId = linkId,
+                                        .ring = {},
+                                        .members = 0};
+                return ringShown(shown);
             });
     });
+}
+
+/// What is told of a preview only once it is on record.
+Future<RingPreview> SqlHoldStore::ringShown(const RingPreview &preview)
+{
+    return m_executor.readOne<RingPreview>(u"ring_digest"_s,
+                                           {{u"preview"_s, preview.id.value()},
+                                            {u"login"_s, m_executor.login().value()},
+                                            {u"now"_s, QDateTime::currentDateTimeUtc()}},
+                                           [preview](const Row &row) {
+                                               RingPreview shown = preview;
+                                               shown.ring = row.text("ring"_L1);
+                                               shown.members = int(row.integer("members"_L1));
+                                               return shown;
+                                           });
 }
 
 Future<QList<RingMember>> SqlHoldStore::ringMembers(const RingPreviewId &preview, HoldScope scope,

@@ -26,6 +26,8 @@ public:
     Future<QList<RingHold>> placeRing(const CommandId &command, const PlaceRingHold &hold) override;
 
 private:
+    Future<RingPreview> ringShown(const RingPreview &preview);
+
     Executor &m_executor;
 };
 

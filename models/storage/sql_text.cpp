@@ -102,9 +102,10 @@ SqlToken nextToken(QStringView sql, qsizetype at)
 
 bool isCompatFunction(QStringView word)
 {
-    static const QSet<QString> known{
-        u"mask_name"_s, u"mask_phone"_s, u"mask_email"_s, u"mask_id_number"_s,  u"mask_card"_s, u"mask_ip"_s,
-        u"local_day"_s, u"ts_ms"_s,      u"ts_add_ms"_s,  u"local_day_start"_s, u"json_each"_s};
+    static const QSet<QString> known{u"mask_name"_s,       u"mask_phone"_s, u"mask_email"_s,
+                                     u"mask_id_number"_s,  u"mask_card"_s,  u"mask_ip"_s,
+                                     u"local_day"_s,       u"ts_ms"_s,      u"ts_add_ms"_s,
+                                     u"local_day_start"_s, u"json_each"_s,  u"sha256_hex"_s};
     return known.contains(word.toString());
 }
 

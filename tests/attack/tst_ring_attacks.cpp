@@ -29,9 +29,11 @@ private:
     static QString previewOf(const QString &user, const QString &link, const QString &id);
     static QString holdOf(const QString &user, const QString &link, const QString &id, const QString &ring,
                           const QString &command = u"{cmd}"_s);
+    static QString digestOf(const QString &id, const QString &login = u"sue"_s);
     QString previewed(Intruder &intruder, const QString &id = u"D-g1"_s);
     void makeRing(const QString &name, int members);
 
+    QString m_preview; ///< the last that was committed
     std::unique_ptr<AttackedWorld> m_world;
 };
 
@@ -56,7 +58,21 @@ QString TstRingAttacks::previewed(Intruder &intruder, const QString &id)
     const QString state = intruder.state(AttackedWorld::filled(previewOf(user, u"device"_s, id)));
     if (!state.isEmpty())
         qWarning("preview: %s", qPrintable(state));
-    return QJsonDocument::fromJson(intruder.value().toUtf8())["ring"_L1].toString();
+    m_preview = QJsonDocument::fromJson(intruder.value().toUtf8())["preview_id"_L1].toString();
+    const QString shown = intruder.state(digestOf(m_preview));
+    if (!shown.isEmpty())
+        qWarning("digest: %s", qPrintable(shown));
+    return m_world->desk()
+        .adminValue(u"SELECT encode(sha256(convert_to(people, 'UTF8')), 'hex') FROM desk.ring_previews "
+                    "WHERE id = '%1'"_s.arg(m_preview))
+        .toString();
+}
+
+/// How many the preview \a id showed to sue, and the digest of who.
+QString TstRingAttacks::digestOf(const QString &id, const QString &login)
+{
+    return u"SELECT ring, members FROM api.ring_digest_v1('%1', '%2', (extract(epoch FROM clock_timestamp()) "
+           u"* 1000)::bigint)"_s.arg(id, login);
 }
 
 /// Customers \a name 1 … \a members, with an account each, who share a device and a payee.
@@ -116,6 +132,7 @@ void TstRingAttacks::refuses_data()
         QTest::addRow("%s: what is shared", name) << login << QStringList{links.arg(u"g1"_s)} << right;
         QTest::addRow("%s: preview", name) << login << QStringList{preview} << right;
         QTest::addRow("%s: members", name) << login << QStringList{members.arg(u"r-sam"_s)} << right;
+        QTest::addRow("%s: digest", name) << login << QStringList{digestOf(u"r-sam"_s, login)} << right;
         QTest::addRow("%s: hold", name)
             << login << QStringList{holdOf(u"g1"_s, u"device"_s, u"D-g1"_s, sha("[\"U-9\"]"))} << right;
     }
@@ -143,6 +160,10 @@ void TstRingAttacks::refuses_data()
     asSue("another kind of link", {previewOf(u"g1"_s, u"ip"_s, u"1"_s)}, "WD003 invalid_link");
     asSue("too many", {previewOf(u"big1"_s, u"device"_s, u"D-big1"_s)}, "WD003 ring_too_large");
     asSue("shown to somebody else: members", {members.arg(u"r-sam"_s)}, "WD007 no_ring_preview");
+    asSue("shown to somebody else: digest", {digestOf(u"r-sam"_s)}, "WD007 no_ring_preview");
+    asSue("shown to somebody else: digest, as them", {digestOf(u"r-sam"_s, u"sam"_s)},
+          "WD007 no_ring_preview");
+    asSue("shown long ago: digest", {digestOf(u"r-sue"_s)}, "WD009 ring_preview_expired");
     asSue("shown to somebody else: hold", {holdOf(u"g1"_s, u"device"_s, u"D-g1"_s, sha("[\"U-9\"]"))},
           "WD007 no_ring_preview");
     asSue("shown long ago: members", {members.arg(u"r-sue"_s)}, "WD009 ring_preview_expired");
@@ -157,6 +178,10 @@ void TstRingAttacks::refuses_data()
     asSue("shown in the same statement",
           {u"SELECT * FROM api.ring_members_v1((api.preview_ring_v1('{cmd}', 'g1', 'device', 'D-g1')::json "
            "->> 'preview_id'), 'all', NULL, 'sue', 1)"_s},
+          "WD007 no_ring_preview");
+    asSue("its digest in the same statement",
+          {u"SELECT * FROM api.ring_digest_v1((api.preview_ring_v1('{cmd}', 'g1', 'device', 'D-g1')::json "
+           "->> 'preview_id'), 'sue', 1)"_s},
           "WD007 no_ring_preview");
     asSue("shown and rolled back",
           {u"BEGIN"_s, previewOf(u"g1"_s, u"payee"_s, u"T-g1"_s), u"ROLLBACK"_s,
@@ -203,30 +228,46 @@ void TstRingAttacks::refuses()
     QCOMPARE(m_world->number(u"SELECT sum(hold_epoch) FROM wallet.accounts"_s), epochs);
 }
 
-/// What one transaction showed, its rollback would un-record.
+/// What one transaction showed, its rollback would un-record: the preview is put on record without a word of
+/// the ring, and neither its digest nor whether a guessed one is right is told before that.
 void TstRingAttacks::showsNothingBeforeItIsOnRecord()
 {
+    const QString digest = m_world->desk()
+                               .adminValue(u"SELECT encode(sha256(convert_to(to_jsonb(api.ring_of('U-g1', "
+                                           "'device', 'D-g1'))::text, 'UTF8')), 'hex')"_s)
+                               .toString();
+    const qint64 evidence = m_world->number(u"SELECT count(*) FROM evidence.audit"_s);
+    const qint64 previews = m_world->number(u"SELECT count(*) FROM desk.ring_previews"_s);
     Intruder sue(m_world->desk(), u"sue"_s);
     QCOMPARE(sue.state(u"BEGIN"_s), QString());
-    const QString ring = previewed(sue);
-    const QString id = QJsonDocument::fromJson(sue.value().toUtf8())["preview_id"_L1].toString();
-    sue.forget();
+    QCOMPARE(sue.state(AttackedWorld::filled(previewOf(u"g1"_s, u"device"_s, u"D-g1"_s))), QString());
+    const QJsonObject answer = QJsonDocument::fromJson(sue.value().toUtf8()).object();
+    QCOMPARE(answer.keys(), QStringList{u"preview_id"_s});
+    const QString id = answer["preview_id"_L1].toString();
+    const QStringList asked{u"SELECT * FROM api.ring_members_v1('%1', 'all', NULL, 'sue', 1)"_s.arg(id),
+                            digestOf(id), holdOf(u"g1"_s, u"device"_s, u"D-g1"_s, digest),
+                            holdOf(u"g1"_s, u"device"_s, u"D-g1"_s, QString(64, u'0'))};
     QCOMPARE(sue.state(u"SAVEPOINT s"_s), QString());
-    QCOMPARE(sue.state(u"SELECT * FROM api.ring_members_v1('%1', 'all', NULL, 'sue', 1)"_s.arg(id)),
-             u"WD008 same_transaction"_s);
-    QCOMPARE(sue.state(u"ROLLBACK TO s"_s), QString());
-    QCOMPARE(sue.state(AttackedWorld::filled(holdOf(u"g1"_s, u"device"_s, u"D-g1"_s, ring))),
-             u"WD008 same_transaction"_s);
+    for (const QString &sql : asked) {
+        QCOMPARE(sue.state(AttackedWorld::filled(sql)), u"WD008 same_transaction"_s);
+        QCOMPARE(sue.state(u"ROLLBACK TO s"_s), QString());
+    }
     sue.state(u"ROLLBACK"_s);
-    QVERIFY(!sue.heard().contains(u"R***"));
+    for (const QString &sql : asked)
+        QCOMPARE(sue.state(AttackedWorld::filled(sql)), u"WD007 no_ring_preview"_s);
+    QVERIFY(!sue.heard().contains(u"R***") && !sue.heard().contains(digest));
     QCOMPARE(AttackedWorld::leakIn(sue.heard()), QString());
+    QCOMPARE(m_world->number(u"SELECT count(*) FROM desk.ring_previews"_s), previews);
+    QCOMPARE(m_world->number(u"SELECT count(*) FROM evidence.audit"_s), evidence);
 }
 
 void TstRingAttacks::showsNothingOfAVip()
 {
     Intruder sue(m_world->desk(), u"sue"_s);
-    QVERIFY(!previewed(sue).isEmpty());
-    const QString id = QJsonDocument::fromJson(sue.value().toUtf8())["preview_id"_L1].toString();
+    const QString ring = previewed(sue);
+    QVERIFY(!ring.isEmpty());
+    QVERIFY(sue.heard().contains(ring)); // on record, the second call tells
+    const QString id = m_preview;
     sue.forget();
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     QCOMPARE(sue.state(u"SELECT * FROM api.ring_members_v1('%1', 'all', NULL, 'sue', %2)"_s.arg(id).arg(now)),

@@ -1,4 +1,6 @@
 #include <QCryptographicHash>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include "contract_world.h"
 
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void tellsWhatIsShared();
     void countsTheRing_data();
     void countsTheRing();
+    void tellsNothingWithTheRecord();
     void showsItMasked();
     void freezesEach();
     void leavesWhoIsHeldLongEnough();
@@ -161,6 +164,20 @@ void TstRingContract::countsTheRing()
 }
 
 /// Names and phones as everywhere; of a VIP nothing but the number.
+/// The command that puts the preview on record answers its id alone; the rest is a read of what stands there.
+void TstRingContract::tellsNothingWithTheRecord()
+{
+    const RingPreview preview = previewed();
+    QCOMPARE(preview.members, 5);
+    QCOMPARE(preview.ring.size(), 64);
+    const QStringList answers =
+        m_world->column(u"SELECT result FROM desk.commands WHERE name = 'preview_ring'"_s);
+    QCOMPARE(answers.size(), 1);
+    const QJsonObject answer = QJsonDocument::fromJson(answers.first().toUtf8()).object();
+    QCOMPARE(answer.keys(), QStringList{u"preview_id"_s});
+    QCOMPARE(answer["preview_id"_L1].toString(), preview.id.value());
+}
+
 void TstRingContract::showsItMasked()
 {
     QVERIFY(TestDesk::wait(holds().place(newCommandId(), {.user = UserNo(u"U6"_s),

@@ -19,6 +19,8 @@ RETURN to_char(p_ts AT TIME ZONE p_zone, 'YYYYMMDD')::bigint;
 CREATE OR REPLACE FUNCTION compat.local_day_start(p_ts timestamptz, p_zone text) RETURNS timestamptz
 LANGUAGE sql STABLE PARALLEL SAFE
 RETURN date_trunc('day', p_ts, p_zone);
+CREATE OR REPLACE FUNCTION compat.sha256_hex(p_text text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
+RETURN encode(sha256(convert_to(p_text, 'UTF8')), 'hex');
 -- UUIDv7 (RFC 9562): 48 bits of milliseconds over a random UUID.
 CREATE OR REPLACE FUNCTION compat.uuid7() RETURNS text LANGUAGE sql VOLATILE PARALLEL SAFE
 RETURN (SELECT substr(h, 1, 8) || '-' || substr(h, 9, 4) || '-7' || substr(r, 14, 3) || '-' || substr(r, 17, 4)

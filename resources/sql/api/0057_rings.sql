@@ -48,14 +48,22 @@ BEGIN
   END IF;
   RETURN v_preview;
 END $fn$;
--- The newest preview of the link that showed the ring of that digest.
+-- The newest preview of the link that showed the ring of that digest. One of this very transaction has shown nothing yet,
+-- and whether a guessed digest is its own is not told.
 CREATE OR REPLACE FUNCTION api.ring_shown(p_user_id text, p_link text, p_link_id text, p_ring text)
-RETURNS desk.ring_previews LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-RETURN api.ring_preview((
-  SELECT r.id FROM desk.ring_previews AS r
-  WHERE r.login = session_user AND r.user_id = p_user_id AND r.link = p_link AND r.link_id = p_link_id
-    AND encode(sha256(convert_to(r.people, 'UTF8')), 'hex') = p_ring
-  ORDER BY r.at DESC LIMIT 1));
+RETURNS desk.ring_previews LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF EXISTS (SELECT FROM desk.ring_previews AS r
+             WHERE r.login = session_user AND r.user_id = p_user_id AND r.link = p_link AND r.link_id = p_link_id
+               AND r.txid IS NOT DISTINCT FROM pg_current_xact_id_if_assigned()::text) THEN
+    PERFORM api.refuse('WD008', 'same_transaction');
+  END IF;
+  RETURN api.ring_preview((
+    SELECT r.id FROM desk.ring_previews AS r
+    WHERE r.login = session_user AND r.user_id = p_user_id AND r.link = p_link AND r.link_id = p_link_id
+      AND compat.sha256_hex(r.people) = p_ring
+    ORDER BY r.at DESC LIMIT 1));
+END $fn$;
 CREATE OR REPLACE FUNCTION api.ring_gate(p_preview text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN

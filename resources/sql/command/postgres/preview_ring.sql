@@ -5,7 +5,6 @@ DECLARE
   v_user_id TEXT := api.user_id_of(p_user_no);
   v_id TEXT := compat.uuid7();
   v_ring TEXT[];
-  v_people TEXT;
 BEGIN
   PERFORM api.opened_user_no(p_user_no);
   IF NOT api.has_link(v_user_id, p_link, p_link_id) THEN
@@ -15,11 +14,10 @@ BEGIN
   IF cardinality(v_ring) > 200 THEN
     PERFORM api.refuse('WD003', 'ring_too_large');
   END IF;
-  v_people := to_jsonb(v_ring)::text;
   INSERT INTO desk.ring_previews (id, login, user_id, link, link_id, people, members)
-  VALUES (v_id, api.me(), v_user_id, p_link, p_link_id, v_people, cardinality(v_ring));
+  VALUES (v_id, api.me(), v_user_id, p_link, p_link_id, to_jsonb(v_ring)::text, cardinality(v_ring));
   PERFORM api.audit('ring_previewed', 'user', v_user_id, p_command,
                     'link=' || p_link || ' members=' || cardinality(v_ring));
-  v_answer := jsonb_build_object('preview_id', v_id, 'members', cardinality(v_ring),
-                                 'ring', encode(sha256(convert_to(v_people, 'UTF8')), 'hex'));
+  -- Nothing of the ring: what this transaction told, its rollback would un-record. ring_digest tells it.
+  v_answer := jsonb_build_object('preview_id', v_id);
 END;

@@ -36,4 +36,4 @@ VALUES (:new_id, :login, :user_id, :link, :link_id, :people, :members, :now);
 --@ audit
 SELECT 'ring_previewed', 'user', :user_id, 'link=' || :link || ' members=' || :members;
 --@ answer
-SELECT :new_id AS preview_id, :members AS members, sha256_hex(:people) AS ring;
+SELECT :new_id AS preview_id;
