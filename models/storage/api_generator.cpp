@@ -87,8 +87,8 @@ QString refusal(const QString &word)
     return sessionText(u"refuse"_s, Dialect::Postgres, {{u"WORD"_s, word}});
 }
 
-/// Required and enum checks, the instants' conversion (in bodies that see variables), and the header's own
-/// check.
+/// Checks of required values, closed words and ranges, the instants' conversion (in bodies that see
+/// variables), and the header's own checks.
 QString checks(const SqlHeader &header, bool convert)
 {
     QString text;
@@ -104,11 +104,15 @@ QString checks(const SqlHeader &header, bool convert)
             text += u"  IF "_s + name + u" NOT IN ("_s + members.join(u", ") + u") THEN "_s
                     + refusal(u"invalid_"_s + param.name) + u" END IF;\n"_s;
         }
+        if (param.range)
+            text += u"  IF "_s + name
+                    + u" NOT BETWEEN %1 AND %2 THEN "_s.arg(param.range->first).arg(param.range->second)
+                    + refusal(u"invalid_"_s + param.name) + u" END IF;\n"_s;
         if (convert && isInstant(param))
             text += u"  p_"_s + param.name + u" := compat.from_ms("_s + name + u");\n"_s;
     }
-    if (!header.check.isEmpty())
-        text += u"  PERFORM api."_s + header.check + u";\n"_s;
+    for (const QString &check : header.checks)
+        text += u"  PERFORM api."_s + check + u";\n"_s;
     if (!header.opened.isEmpty())
         text += u"  PERFORM api.opened_%1(%2);\n"_s.arg(
             header.opened, header.opened == u"many" ? QString() : u"p_"_s + header.opened);

@@ -1,7 +1,5 @@
 #include "sql_audit_store.h"
 
-#include <QMutexLocker>
-
 #include "answers.h"
 #include "browsing_limits.h"
 #include "keyset.h"
@@ -12,15 +10,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The database ends a reading after an hour; a new one is opened before somebody waits for that refusal.
-constexpr qint64 readingMs = 55 * 60 * 1000;
 constexpr int mostEntries = 500;
 constexpr int mostRows = 10'000;
-
-bool isReadingRefusal(const Error &error)
-{
-    return error.reason == u"audit_reading_expired" || error.reason == u"no_audit_reading";
-}
 
 AuditEntry entryOf(const Row &row)
 {
@@ -114,45 +105,11 @@ Params filterParams(const AuditFilter &filter)
 
 } // namespace
 
-QString SqlAuditStore::reading(AuditPurpose purpose) const
-{
-    const QMutexLocker lock(&m_mutex);
-    const Reading &open = m_readings[size_t(purpose)];
-    return !open.id.isEmpty() && open.opened.elapsed() < readingMs ? open.id : QString();
-}
-
-void SqlAuditStore::setReading(AuditPurpose purpose, const QString &id)
-{
-    const QMutexLocker lock(&m_mutex);
-    Reading &open = m_readings[size_t(purpose)];
-    open.id = id;
-    open.opened.start();
-}
-
-template <class T>
-Future<T> SqlAuditStore::withinNew(AuditPurpose purpose, std::function<Future<T>(const QString &)> ask)
-{
-    return chained<T>(m_executor.command(u"open_audit"_s, newCommandId(), {{u"purpose"_s, toText(purpose)}}),
-                      [this, purpose, ask](const QJsonObject &opened) {
-                          const QString id = opened["reading"_L1].toString();
-                          setReading(purpose, id);
-                          return ask(id);
-                      });
-}
-
 template <class T>
 Future<T> SqlAuditStore::within(AuditPurpose purpose, std::function<Future<T>(const QString &)> ask)
 {
-    const QString known = reading(purpose);
-    if (known.isEmpty())
-        return withinNew<T>(purpose, ask);
-    return ask(known)
-        .then([this, purpose, ask](const Result<T> &answer) -> Future<T> {
-            if (answer || !isReadingRefusal(answer.error()))
-                return QtFuture::makeReadyFuture(answer);
-            return withinNew<T>(purpose, ask);
-        })
-        .unwrap();
+    return m_readings[size_t(purpose)].within<T>(m_executor, u"open_audit"_s,
+                                                 {{u"purpose"_s, toText(purpose)}}, ask);
 }
 
 Future<Page<AuditEntry>> SqlAuditStore::entries(const AuditFilter &filter, const Cursor &after, int limit,

@@ -1,11 +1,9 @@
 #pragma once
 
-#include <QElapsedTimer>
-#include <QMutex>
 #include <array>
 
 #include "audit_store.h"
-#include "executor.h"
+#include "kept_reading.h"
 
 namespace desk {
 
@@ -28,20 +26,9 @@ private:
     /// The answer of \a ask within a reading: the one that is open, or a new one.
     template <class T>
     Future<T> within(AuditPurpose purpose, std::function<Future<T>(const QString &)> ask);
-    template <class T>
-    Future<T> withinNew(AuditPurpose purpose, std::function<Future<T>(const QString &)> ask);
-
-    struct Reading
-    {
-        QString id;
-        QElapsedTimer opened;
-    };
-    QString reading(AuditPurpose purpose) const;
-    void setReading(AuditPurpose purpose, const QString &id);
 
     Executor &m_executor;
-    mutable QMutex m_mutex;
-    std::array<Reading, closedSet<AuditPurpose>.size()> m_readings; ///< by purpose
+    std::array<KeptReading, closedSet<AuditPurpose>.size()> m_readings; ///< by purpose
 };
 
 } // namespace desk

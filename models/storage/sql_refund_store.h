@@ -1,6 +1,6 @@
 #pragma once
 
-#include "executor.h"
+#include "kept_reading.h"
 #include "refund_store.h"
 
 namespace desk {
@@ -23,6 +23,7 @@ private:
     Params asReader() const;
 
     Executor &m_executor;
+    KeptReading m_waiting; ///< of who waits
 };
 
 } // namespace desk

@@ -34,7 +34,8 @@ std::optional<ValueType> typeOf(QStringView word)
 std::optional<ParamSpec> parseParam(const QString &text)
 {
     static const QRegularExpression form(
-        u"^(\\w+)\\s+(?:(text|int|bool|ts|json)|enum\\(([\\w|]+)\\))\\s+(required|optional)(\\s+secret)?$"_s);
+        u"^(\\w+)\\s+(?:(text|int|bool|ts|json)|enum\\(([\\w|]+)\\)|int\\((\\d+)\\.\\.(\\d+)\\))"
+        u"\\s+(required|optional)(\\s+secret)?$"_s);
     const auto match = form.match(text.trimmed());
     if (!match.hasMatch())
         return {};
@@ -43,8 +44,12 @@ std::optional<ParamSpec> parseParam(const QString &text)
     param.type = typeOf(match.capturedView(2)).value_or(ValueType::Text);
     if (match.hasCaptured(3) && !match.capturedView(3).isEmpty())
         param.members = match.captured(3).split(u'|');
-    param.required = match.capturedView(4) == u"required";
-    param.secret = match.hasCaptured(5);
+    if (!match.capturedView(4).isEmpty()) {
+        param.type = ValueType::Integer;
+        param.range = std::pair(match.captured(4).toLongLong(), match.captured(5).toLongLong());
+    }
+    param.required = match.capturedView(6) == u"required";
+    param.secret = match.hasCaptured(7);
     return param;
 }
 
@@ -86,7 +91,7 @@ Result<void> addLine(SqlHeader &header, const QString &path, const QString &key,
         static const QRegularExpression form(u"^\\w+\\(([ap]_\\w+(, [ap]_\\w+)*)?\\)$"_s);
         if (!form.match(value).hasMatch())
             return broken(path, u"check_not_understood"_s);
-        header.check = value;
+        header.checks.append(value);
     } else if (key == u"opened") {
         static const QStringList ways{u"user_no"_s, u"order_no"_s, u"ticket_no"_s, u"orders"_s, u"many"_s};
         if (!ways.contains(value))
@@ -189,6 +194,9 @@ Result<void> checkParams(const SqlHeader &header, const Params &params)
             if (param.required)
                 return refused(u"missing_"_s + param.name);
         } else if (!param.members.isEmpty() && !param.members.contains(value.toString())) {
+            return refused(u"invalid_"_s + param.name);
+        } else if (param.range
+                   && (value.toLongLong() < param.range->first || value.toLongLong() > param.range->second)) {
             return refused(u"invalid_"_s + param.name);
         }
     }

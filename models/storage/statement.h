@@ -16,7 +16,8 @@ struct ParamSpec
 {
     QString name;
     ValueType type = ValueType::Text;
-    QStringList members; ///< of an enum; empty for free values
+    QStringList members;                            ///< of an enum; empty for free values
+    std::optional<std::pair<qint64, qint64>> range; ///< of an integer: the least and the most
     bool required = false;
     bool secret = false; ///< of a command: not part of what makes two calls "the same arguments"
 };
@@ -37,8 +38,8 @@ struct SqlHeader
     QList<ColumnSpec> columns;
     QString opened; ///< the parameter that says whose records are read (user_no, order_no, ticket_no,
                     ///< orders), or "many": they must have been opened before (open_records); empty: nobody's
-    QString check; ///< PostgreSQL: a function of `api` with its arguments, called before the statement; may
-                   ///< refuse
+    QStringList checks; ///< PostgreSQL: functions of `api` with their arguments, called before the statement;
+                        ///< may refuse
     bool plpgsql = false;
     bool fixedPlan = false; ///< PostgreSQL: planned once a session, whatever the values; has no conditions
     QStringList plans; ///< PostgreSQL: sets of conditions ("a+b=x") that alone are planned once a session

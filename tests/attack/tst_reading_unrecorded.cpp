@@ -19,6 +19,8 @@ private Q_SLOTS:
     void asksEverySubjectToBeOpened();
     void refuses_data();
     void refuses();
+    void readsNothingBackThatItWrote_data();
+    void readsNothingBackThatItWrote();
     void letsTheRecordedReaderThrough_data();
     void letsTheRecordedReaderThrough();
     void refusesMassReadingOfAgents();
@@ -118,7 +120,9 @@ void TstReadingUnrecorded::initTestCase()
         "INSERT INTO desk.openings (id, login, user_id, opened_at) VALUES ('o2', 'bob', 'U-1', now() - "
         "interval "
         "'241 minutes'), ('o3', 'sam', 'U-1', now() - interval '241 minutes');"
-        "INSERT INTO desk.openings (id, login) VALUES ('o4', 'sue');"_s);
+        "INSERT INTO desk.openings (id, login) VALUES ('o4', 'sue');"
+        "INSERT INTO wallet.users (id, user_no, name, vip, created_at) VALUES ('U-9', 'U9', 'Vera Vipson', "
+        "true, now());"_s);
 }
 
 /// A read of one customer's, order's or ticket's records asks for the opening; what needs none is listed
@@ -178,6 +182,71 @@ void TstReadingUnrecorded::refuses()
     intruder.state(u"ROLLBACK"_s);
     QCOMPARE(rows(u"desk.openings"_s), openings);
     QCOMPARE(rows(u"evidence.audit"_s), evidence);
+}
+
+/// A row that is made for somebody, the list that shows their masked name beside it, and a rollback.
+void TstReadingUnrecorded::readsNothingBackThatItWrote_data()
+{
+    QTest::addColumn<QString>("login");
+    QTest::addColumn<QStringList>("steps"); // {key}: of the last answer
+    QTest::addColumn<QString>("sql");
+    const QString now = u"(extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s;
+    const QStringList ticket{
+        u"open_ticket_v1('%1', 'U2', 'x', NULL, NULL, 'other', NULL, NULL, NULL, NULL)"_s};
+    const QString page =
+        u"SELECT * FROM api.tickets_page_v1(NULL, NULL, NULL, NULL, %1, NULL, NULL, NULL, NULL, NULL, 5)"_s;
+    QTest::newRow("a ticket's head") << u"bob"_s << ticket
+                                     << u"SELECT * FROM api.ticket_head_v1('{ticket_no}')"_s;
+    QTest::newRow("a customer's tickets") << u"bob"_s << ticket << page.arg(u"'U2'"_s);
+    QTest::newRow("all tickets") << u"bob"_s << ticket << page.arg(u"NULL"_s);
+    QTest::newRow("unassigned tickets")
+        << u"bob"_s << ticket
+        << u"SELECT * FROM api.tickets_page_v1(NULL, NULL, NULL, true, NULL, NULL, NULL, NULL, NULL, NULL, 5)"_s;
+    QTest::newRow("who waits for a release")
+        << u"bob"_s
+        << QStringList{u"place_hold_v1('%1', 'U2', NULL, 'sign_in', 'lost_phone', NULL, NULL)"_s,
+                       u"request_release_v1('%1', '{hold_id}', 'not needed', 'other')"_s}
+        << u"SELECT * FROM api.release_requests_open_v1('bob', %1)"_s.arg(now);
+    QTest::newRow("who waits for a VIP grant")
+        << u"bob"_s << QStringList{u"request_vip_v1('%1', 'U9', 'wants to look')"_s}
+        << u"SELECT * FROM api.vip_requests_open_v1('bob', %1)"_s.arg(now);
+    QTest::newRow("an incident's tickets")
+        << u"sam"_s << ticket << u"SELECT * FROM api.incident_tickets_v1('i', 5)"_s;
+}
+
+void TstReadingUnrecorded::readsNothingBackThatItWrote()
+{
+    QFETCH(const QString, login);
+    QFETCH(const QStringList, steps);
+    QFETCH(const QString, sql);
+    Intruder intruder(m_world->desk(), login);
+    QString answer;
+    const auto filled = [&answer](const QString &text) {
+        const QString key = text.section(u'{', 1).section(u'}', 0, 0);
+        const QString value = answer.section(u"\"%1\": \""_s.arg(key), 1).section(u'"', 0, 0);
+        return key.isEmpty() ? text : QString(text).replace(u'{' + key + u'}', value);
+    };
+    const auto write = [&] {
+        for (const QString &step : steps) {
+            QCOMPARE(intruder.state(command(filled(step))), QString());
+            answer = intruder.value();
+        }
+    };
+    const int evidence = rows(u"evidence.audit"_s);
+    QCOMPARE(intruder.state(u"BEGIN"_s), QString());
+    write();
+    QCOMPARE(intruder.state(u"SAVEPOINT s"_s), QString());
+    QCOMPARE(intruder.state(filled(sql)), u"WD008 same_transaction"_s);
+    QCOMPARE(intruder.state(u"ROLLBACK TO s"_s), QString());
+    // Nor once the row is taken back within the transaction.
+    QCOMPARE(intruder.state(filled(sql)), u"WD008 same_transaction"_s);
+    intruder.state(u"ROLLBACK"_s);
+    QVERIFY2(!intruder.heard().contains(u"***"), qPrintable(intruder.heard()));
+    QCOMPARE(rows(u"evidence.audit"_s), evidence);
+    // On record, it is shown.
+    write();
+    QCOMPARE(intruder.state(filled(sql)), QString());
+    QVERIFY(rows(u"evidence.audit"_s) > evidence);
 }
 
 void TstReadingUnrecorded::letsTheRecordedReaderThrough_data()

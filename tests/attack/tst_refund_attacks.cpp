@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusesTheSecondOfTwoAtOnce();
     void refusesTheSecondPartAtOnce();
     void stopsWhoWasDismissed();
+    void showsNoQueueUnrecorded();
     void tellsTheCoreWhatIsApproved();
 
 private:
@@ -30,6 +31,8 @@ private:
     void waiting(const QString &id, const QString &login, const QString &payment, qint64 minor);
     static QString asking(const QString &order, qint64 minor, const QString &command = u"{cmd}"_s);
     QString opened(Intruder &who, const QString &user = u"U1"_s);
+    static QString queue(const QString &reading, const QString &login = u"sue"_s,
+                         const QString &limit = u"200"_s);
     qint64 count(const QString &condition);
 
     std::unique_ptr<AttackedWorld> m_world;
@@ -87,6 +90,10 @@ void TstRefundAttacks::initTestCase()
         "ALTER TABLE desk.refund_requests DISABLE TRIGGER change_refund_request;"
         "UPDATE desk.refund_requests SET requested_at = requested_at - interval '73 hours', lapses_at = "
         "lapses_at - interval '73 hours' WHERE id = 'rr-old';"
+        "INSERT INTO desk.refund_readings (id, login, txid) VALUES ('rd-sue', 'sue', '1'), "
+        "('rd-sam', 'sam', '1');"
+        "INSERT INTO desk.refund_readings (id, login, opened_at, txid) VALUES "
+        "('rd-old', 'sue', now() - interval '61 minutes', '1');"
         "ALTER TABLE desk.refund_requests ENABLE TRIGGER change_refund_request;"_s);
 }
 
@@ -100,6 +107,13 @@ QString TstRefundAttacks::asking(const QString &order, qint64 minor, const QStri
 QString TstRefundAttacks::opened(Intruder &who, const QString &user)
 {
     return who.state(AttackedWorld::filled(u"SELECT api.open_customer_v1('{cmd}', '%1')"_s.arg(user)));
+}
+
+/// Who waits, within the reading whose id is \a reading.
+QString TstRefundAttacks::queue(const QString &reading, const QString &login, const QString &limit)
+{
+    return u"SELECT * FROM api.refunds_waiting_v1('%1', '%2', (extract(epoch FROM clock_timestamp()) * "
+           u"1000)::bigint, NULL, NULL, %3)"_s.arg(reading, login, limit);
 }
 
 qint64 TstRefundAttacks::count(const QString &condition)
@@ -169,8 +183,25 @@ void TstRefundAttacks::refuses_data()
         u"WD007 customer_not_opened"_s);
     row("its standing without opening", u"sam"_s, u"SELECT * FROM api.refund_standing_v1('S2', 'sam', 1)"_s,
         u"WD007 customer_not_opened"_s);
-    row("the queue as an agent", alice, u"SELECT * FROM api.refunds_waiting_v1('sue', 1, NULL, NULL, 9)"_s,
-        u"42501"_s);
+    row("the queue as an agent", alice, queue(u"rd-sue"_s, alice), u"42501"_s);
+    row("the queue as an agent: opening it", alice, u"SELECT api.open_refunds_v1('{cmd}')"_s, u"42501"_s);
+    row("the queue as the core: opening it", core, u"SELECT api.open_refunds_v1('{cmd}')"_s, u"42501"_s);
+    row("the queue without a reading", sue, queue(u"none"_s), u"WD007 no_refund_reading"_s);
+    row("the queue within another's reading", sue, queue(u"rd-sam"_s), u"WD007 no_refund_reading"_s);
+    row("the queue within another's reading, as them", sue, queue(u"rd-sam"_s, u"sam"_s),
+        u"WD017 other_login"_s);
+    row("the queue an hour later", sue, queue(u"rd-old"_s), u"WD009 refund_reading_expired"_s);
+    row("the queue in the opening's statement", sue,
+        u"SELECT * FROM api.refunds_waiting_v1(api.open_refunds_v1('{cmd}')::json ->> 'reading', 'sue', 1, "
+        u"NULL, NULL, 9)"_s,
+        u"WD007 no_refund_reading"_s);
+    row("the queue with a zone", sue,
+        u"SET TimeZone = 'Pacific/Kiritimati';; SET DateStyle = 'SQL, DMY';; "_s + queue(u"rd-old"_s),
+        u"WD009 refund_reading_expired"_s);
+    for (const char *limit : {"202", "9223372036854775807", "0", "-1"})
+        row((QByteArray("the queue, rows: ") + limit).constData(), sue,
+            queue(u"rd-sue"_s, sue, QString::fromLatin1(limit)), u"WD003 invalid_lim"_s);
+    row("the queue, all rows", sue, queue(u"rd-sue"_s, sue, u"NULL"_s), u"WD003 missing_lim"_s);
     row("another isolation level", alice,
         open + u"SET default_transaction_isolation = 'repeatable read';; "_s + asking(u"S1"_s, 1),
         u"WD002 session_not_acceptable"_s);
@@ -186,6 +217,15 @@ void TstRefundAttacks::refuses_data()
         direct("a limit of one's own", u"INSERT INTO desk.refund_limits VALUES ('agent', 'USD', 1)"_s);
         direct("the rules off", u"ALTER TABLE desk.refund_requests DISABLE TRIGGER ALL"_s);
         direct("the inner functions", u"SELECT desk.refund_limit('agent', 'CNY')"_s);
+        direct("a reading of one's own",
+               u"INSERT INTO desk.refund_readings (id, login) VALUES ('x', 'sue')"_s);
+        direct("a reading removed", u"DELETE FROM desk.refund_readings"_s);
+        direct("the evidence of a refund forged",
+               u"INSERT INTO evidence.audit (action, target_kind, target_id) VALUES ('refund_settled', "
+               u"'payment', 'P-S4')"_s);
+        direct("the evidence's function", u"SELECT evidence.audit_settled_refund()"_s);
+        direct("no evidence of refunds",
+               u"ALTER TABLE desk.refund_requests DISABLE TRIGGER audit_settled_refund"_s);
     }
     const QString forged = u"UPDATE wallet.approved_refunds SET amount_minor = 1"_s;
     row("forging the core's list", alice, forged, u"42501"_s);
@@ -316,6 +356,33 @@ void TstRefundAttacks::stopsWhoWasDismissed()
     QVERIFY(m_world->desk().adminExec(u"UPDATE desk.staff SET active = true WHERE login = 'alice'"_s));
 }
 
+/// Whoever looks at the queue leaves a row that no rollback takes away: nothing of it is told before.
+void TstRefundAttacks::showsNoQueueUnrecorded()
+{
+    Intruder sue(m_world->desk(), u"sue"_s);
+    const QString before = m_world->fingerprint();
+    QCOMPARE(sue.state(u"BEGIN"_s), QString());
+    QCOMPARE(sue.state(AttackedWorld::filled(u"SELECT api.open_refunds_v1('{cmd}')"_s)), QString());
+    const QString reading = sue.value().section(u"\"reading\": \""_s, 1).section(u'"', 0, 0);
+    QVERIFY(!reading.isEmpty());
+    QCOMPARE(sue.state(u"SAVEPOINT s"_s), QString());
+    QCOMPARE(sue.state(queue(reading)), u"WD008 same_transaction"_s);
+    QCOMPARE(sue.state(u"ROLLBACK TO s"_s), QString());
+    sue.state(u"ROLLBACK"_s);
+    QCOMPARE(sue.state(queue(reading)), u"WD007 no_refund_reading"_s);
+    QVERIFY(!sue.heard().contains(u"for a reason") && !sue.heard().contains(u"U1"));
+    QCOMPARE(m_world->fingerprint(), before);
+    const QString opened = u"SELECT count(*) FROM evidence.audit WHERE action = 'refunds_opened' AND login = "
+                           "'sue' AND target_id = '%1'"_s;
+    QCOMPARE(m_world->number(opened.arg(reading)), 0);
+    QCOMPARE(sue.state(AttackedWorld::filled(u"SELECT api.open_refunds_v1('{cmd}')"_s)), QString());
+    const QString kept = sue.value().section(u"\"reading\": \""_s, 1).section(u'"', 0, 0);
+    QCOMPARE(sue.state(queue(kept)), QString());
+    QVERIFY(sue.heard().contains(u"for a reason"));
+    QCOMPARE(AttackedWorld::leakIn(sue.heard()), QString());
+    QCOMPARE(m_world->number(opened.arg(kept)), 1);
+}
+
 /// The core's role reads what is approved and nothing of who asked; its refund settles the request once.
 void TstRefundAttacks::tellsTheCoreWhatIsApproved()
 {
@@ -333,10 +400,17 @@ void TstRefundAttacks::tellsTheCoreWhatIsApproved()
         u"INSERT INTO wallet.payments (id, order_no, user_id, account_id, kind, amount_minor, currency, "
         "status, created_at, local_day, original_id) VALUES ('P-%1', '%1', 'U-1', 'A1', 'refund', 2500, "
         "'CNY', 'succeeded', now(), 20261122, 'P-S4')"_s;
+    const QString settled =
+        u"SELECT count(*) FROM evidence.audit WHERE action = 'refund_settled' AND login = 'corebot' AND "
+        "target_id = 'P-S4' AND detail = 'request=rr-alice amount=2500:CNY refund=P-RF1'"_s;
+    QCOMPARE(core.state(u"BEGIN; "_s + refund.arg(u"RF1"_s) + u"; ROLLBACK"_s), QString());
+    QCOMPARE(m_world->number(settled), 0);
     QCOMPARE(core.state(refund.arg(u"RF1"_s)), QString());
+    QCOMPARE(m_world->number(settled), 1);
     QCOMPARE(count(u"id = 'rr-alice' AND state = 'settled' AND refund_payment_id = 'P-RF1'"_s), 1);
     QCOMPARE(core.state(refund.arg(u"RF2"_s)), QString());
     QCOMPARE(count(u"state = 'settled'"_s), 1);
+    QCOMPARE(m_world->number(u"SELECT count(*) FROM evidence.audit WHERE action = 'refund_settled'"_s), 1);
     QCOMPARE(sue.state(AttackedWorld::filled(
                  u"SELECT api.decide_refund_v1('{cmd}', 'rr-alice', 'rejected', 'changed my mind')"_s)),
              u"WD013 request_decided"_s);

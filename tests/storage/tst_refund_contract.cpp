@@ -1,4 +1,5 @@
 #include "contract_world.h"
+#include "evidence_hash.h"
 #include "postgres_cluster.h"
 #include "refund_limits.h"
 
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void pagesTheWaiting();
     void keepsItsRowsAgainstSql_data();
     void keepsItsRowsAgainstSql();
+    void recordsWhoLooksAtTheQueue();
+    void recordsWhatTheCoreCarriedOut();
     void setsLimitsAsTheAdministrator();
     void leavesEvidence();
 
@@ -568,6 +571,59 @@ void TstRefundContract::keepsItsRowsAgainstSql()
     QVERIFY(asked(u"alice"_s, 3000));
     QCOMPARE(m_world->changed(sql.replace(u"CLOCK"_s, m_world->clock())), word);
     QCOMPARE(m_world->number(u"SELECT count(*) FROM desk.refund_requests WHERE state = 'waiting'"_s), 1);
+}
+
+/// One row for a look at the queue, however many pages; one for each person who looks.
+void TstRefundContract::recordsWhoLooksAtTheQueue()
+{
+    limit(u"agent"_s, 0);
+    QVERIFY(asked(u"alice"_s, 1) && asked(u"alice"_s, 2));
+    const auto first = TestDesk::wait(refunds(u"sue"_s).waiting({}, 1));
+    QVERIFY(first && !first->next.isEmpty());
+    QVERIFY(TestDesk::wait(refunds(u"sue"_s).waiting(first->next, 1)));
+    const auto all = TestDesk::wait(refunds(u"amy"_s).waiting({}, 1'000'000));
+    QVERIFY(all);
+    QCOMPARE(all->rows.size(), 2);
+    REFUSED(TestDesk::wait(refunds(u"alice"_s).waiting({}, 5)), ErrorKind::Denied, u"right_missing"_s);
+    QCOMPARE(m_world->column(u"SELECT a.login || ' ' || a.target_kind FROM evidence.audit AS a JOIN "
+                             "desk.refund_readings AS r ON r.id = a.target_id AND r.login = a.login WHERE "
+                             "a.action = 'refunds_opened' ORDER BY a.id"_s),
+             (QStringList{u"sue refunds"_s, u"amy refunds"_s}));
+    QCOMPARE(m_world->changed(u"UPDATE desk.refund_readings SET login = 'bob'"_s), u"append_only"_s);
+    QCOMPARE(m_world->changed(u"DELETE FROM desk.refund_readings"_s), u"append_only"_s);
+}
+
+/// Under the login that wrote the refund, with a leaf like any other row's; nothing for one that settles
+/// nothing.
+void TstRefundContract::recordsWhatTheCoreCarriedOut()
+{
+    const auto request = asked(u"alice"_s, 1200);
+    QVERIFY(request);
+    QVERIFY(m_world->changedAsCore(coreRefund(u"R1"_s, u"S1"_s, 1200, u"failed"_s)).isEmpty());
+    QVERIFY(m_world->changedAsCore(coreRefund(u"R2"_s, u"S1"_s, 1200, u"pending"_s)).isEmpty());
+    QVERIFY(m_world->changedAsCore(u"UPDATE wallet.payments SET status = 'succeeded' WHERE order_no = 'R2'"_s)
+                .isEmpty());
+    QVERIFY(m_world->changedAsCore(coreRefund(u"R3"_s, u"S1"_s, 1200)).isEmpty());
+    const QString settled = u" FROM evidence.audit WHERE action = 'refund_settled'"_s;
+    const auto field = [&](const QString &name) {
+        return m_world->column(u"SELECT "_s + name + settled);
+    };
+    QCOMPARE(field(u"target_kind || ' ' || target_id"_s), QStringList{u"payment P-S1"_s});
+    const QString detail = u"request=%1 amount=1200:CNY refund=P-R2"_s.arg(request->id.value());
+    QCOMPARE(field(u"detail"_s), QStringList{detail});
+    const QString login = field(u"login"_s).value(0);
+    QCOMPARE(login,
+             m_world->onPostgres() ? u"corebot"_s : u"owner"_s); // the file's, without a person signed in
+    const QString at = m_world->onPostgres() ? u"(extract(epoch FROM at) * 1000)::bigint"_s : u"at"_s;
+    const QString txid = m_world->onPostgres() ? field(u"txid"_s).value(0) : QString();
+    QCOMPARE(field(u"leaf"_s), QStringList{auditLeaf({field(at).value(0).toLongLong(),
+                                                      login,
+                                                      u"refund_settled"_s,
+                                                      u"payment"_s,
+                                                      u"P-S1"_s,
+                                                      {},
+                                                      detail,
+                                                      txid})});
 }
 
 void TstRefundContract::setsLimitsAsTheAdministrator()

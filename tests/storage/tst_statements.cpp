@@ -172,6 +172,40 @@ private Q_SLOTS:
         QVERIFY(!ddl.contains(u"EXECUTE '"_s));
     }
 
+    void boundsANumber()
+    {
+        const QString text = u"--@ name   sample\n--@ guard  agent\n--@ check  a_gate(p_lim)\n--@ check  "
+                             u"b_gate()\n--@ param  lim int(1..201) required\n--@ result id text\n"
+                             "SELECT p.id FROM wallet.payments AS p LIMIT :lim\n"_s;
+        const auto statement = parse(text, Dialect::Postgres);
+        QVERIFY(statement);
+        const QString ddl = readFunction(*statement);
+        QVERIFY(ddl.contains(u"(p_lim bigint)"_s));
+        QVERIFY(ddl.contains(u"IF p_lim NOT BETWEEN 1 AND 201 THEN"_s) && ddl.contains(u"'invalid_lim'"_s));
+        QVERIFY(ddl.indexOf(u"api.a_gate(p_lim)"_s) > 0);
+        QVERIFY(ddl.indexOf(u"api.b_gate()"_s) > ddl.indexOf(u"api.a_gate"_s));
+        const auto refused = [&](qint64 lim) {
+            const auto done = checkParams(parse(text)->header, {{u"lim"_s, lim}});
+            return done ? QString() : done.error().reason;
+        };
+        for (const qint64 lim : {1, 200, 201})
+            QCOMPARE(refused(lim), QString());
+        for (const qint64 lim : {qint64(0), qint64(-1), qint64(202), std::numeric_limits<qint64>::max()})
+            QCOMPARE(refused(lim), u"invalid_lim"_s);
+    }
+
+    /// How many rows a list answers at once is the database's to say, not the caller's.
+    void everyListHasABound()
+    {
+        for (const Dialect dialect : {Dialect::Sqlite, Dialect::Postgres}) {
+            for (const Statement &statement : StatementCatalogue::of(dialect).all()) {
+                const ParamSpec *lim = statement.header.param(u"lim");
+                QVERIFY2(!lim || (lim->range && lim->range->first == 1 && lim->range->second <= 10000),
+                         qPrintable(statement.header.name));
+            }
+        }
+    }
+
     void plansTheNamedSetsOfConditionsOnce()
     {
         const auto statement =
@@ -197,6 +231,7 @@ private Q_SLOTS:
         QTest::newRow("guard") << u"--@ name a\n--@ guard king\n"_s << u"unknown_guard"_s;
         QTest::newRow("no result") << head + u"SELECT 1"_s << u"result_missing"_s;
         QTest::newRow("type") << head + u"--@ param x uuid required\n"_s << u"param_not_understood"_s;
+        QTest::newRow("range") << head + u"--@ param x text(1..2) required\n"_s << u"param_not_understood"_s;
         QTest::newRow("placeholder") << head + u"--@ result x int\nSELECT :y AS x"_s
                                      << u"placeholder_without_param"_s;
         QTest::newRow("condition") << head + u"--@ result x int\nSELECT 1 AS x\n --? y: LIMIT 1"_s

@@ -96,6 +96,13 @@ void TestAuditView::showsWhoDidWhat()
     QCOMPARE(AuditWords::detail(ring),
              u"Shared: Device · Customers: 8 · Newly frozen: 6 · Scope: %1 · Reason: %2"_s.arg(
                  wordOf(HoldScope::Outgoing), wordOf(HoldReason::FraudSuspected)));
+    AuditEntry refund = entry(5, screen.desk.clock.now(), u"corebot"_s, u"refund_settled"_s);
+    refund.targetKind = u"payment"_s;
+    refund.detail = u"request=0198 amount=1200:CNY refund=P-R2"_s;
+    QCOMPARE(AuditWords::action(refund.action), u"Refund carried out"_s);
+    QCOMPARE(AuditWords::target(refund), u"Payment, customer U1000042"_s);
+    QCOMPARE(AuditWords::detail(refund), u"Amount: "_s + formatMoney({1200, *Currency::fromCode(u"CNY")}));
+    QCOMPARE(AuditWords::action(u"refunds_opened"_s), u"Waiting refunds looked at"_s);
     QCOMPARE(screen.desk.auditStore.pagesAsked, 1);
 }
 

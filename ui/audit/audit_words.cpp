@@ -41,6 +41,8 @@ constexpr Named named[] = {
     {"refund_approved", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund approved")},
     {"refund_rejected", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund rejected")},
     {"refund_withdrawn", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund request withdrawn")},
+    {"refund_settled", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund carried out")},
+    {"refunds_opened", QT_TRANSLATE_NOOP("desk::AuditWords", "Waiting refunds looked at")},
     {"refund_limit_set", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund limit set")},
     {"ticket_opened", QT_TRANSLATE_NOOP("desk::AuditWords", "Ticket opened")},
     {"ticket_assigned", QT_TRANSLATE_NOOP("desk::AuditWords", "Ticket assigned")},

@@ -7,9 +7,7 @@ CREATE OR REPLACE FUNCTION api.count_gate(p_now bigint) RETURNS void LANGUAGE pl
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   -- A hold that this transaction placed and rolls back would tell whether somebody is among those counted.
-  IF pg_current_xact_id_if_assigned() IS NOT NULL THEN
-    PERFORM api.refuse('WD008', 'same_transaction');
-  END IF;
+  PERFORM api.unwritten_gate();
   IF abs(p_now::numeric - compat.to_ms(clock_timestamp())) > 86400000 THEN
     PERFORM api.refuse('WD003', 'clock_differs');
   END IF;

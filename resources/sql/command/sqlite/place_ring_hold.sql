@@ -25,17 +25,9 @@ SELECT 1 WHERE :until <= :now;
 --@ refuse WD015 ring_changed
 SELECT 1 FROM (SELECT json_group_array(x.user_id) AS people FROM (
   SELECT :user_id AS user_id
-  UNION SELECT * FROM (SELECT DISTINCT o.user_id FROM wallet.devices AS d
-                       JOIN wallet.devices AS o ON o.fingerprint = d.fingerprint
-                       WHERE :link = 'device' AND d.id = :link_id LIMIT 201)
-  UNION SELECT * FROM (SELECT DISTINCT o.user_id FROM wallet.cards AS c
-                       JOIN wallet.cards AS o ON o.fingerprint = c.fingerprint
-                       WHERE :link = 'card' AND c.id = :link_id LIMIT 201)
-  UNION SELECT * FROM (SELECT DISTINCT o.user_id FROM wallet.payments AS p
-                       JOIN wallet.payments AS o ON o.payee_no = p.payee_no
-                       WHERE :link = 'payee' AND p.order_no = :link_id
-                         AND o.kind IN ('payment', 'transfer_out', 'withdrawal')
-                         AND o.created_at > :now - 2592000000 LIMIT 201)
+  UNION SELECT * FROM (SELECT DISTINCT t.user_id FROM wallet.ring_ties AS t
+                       WHERE t.link = :link AND t.link_id = :link_id AND coalesce(t.at > :now - 2592000000, true)
+                       LIMIT 201)
   ORDER BY user_id LIMIT 201) AS x) AS now_in
 WHERE now_in.people <> :people;
 -- What becomes of each, before anything is written.

@@ -2,7 +2,7 @@
 --@ guard  supervisor auditor
 --@ check  audit_gate(p_reading)
 --@ param  reading text required, login text optional, action text optional, user_no text optional
---@ param  from_ts ts optional, until_ts ts optional, cur_ts ts optional, cur_id int optional, lim int required
+--@ param  from_ts ts optional, until_ts ts optional, cur_ts ts optional, cur_id int optional, lim int(1..501) required
 --@ result id int, at ts, login text, person text?, action text, target_kind text, target_id text, user_no text?
 --@ result ticket_no text?, target_name text?, detail text
 SELECT a.id, a.at, a.login, p.name AS person, a.action, a.target_kind, a.target_id,

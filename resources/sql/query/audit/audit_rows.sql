@@ -2,7 +2,7 @@
 --@ guard  supervisor auditor
 --@ plan   fixed
 --@ check  audit_gate(p_reading)
---@ param  reading text required, after_id int required, upto_id int required, lim int required
+--@ param  reading text required, after_id int required, upto_id int required, lim int(1..10000) required
 --@ result id int, at ts, login text, action text, target_kind text, target_id text, command_id text?, detail text
 --@ result txid text?, leaf text
 SELECT a.id, a.at, a.login, a.action, a.target_kind, a.target_id, a.command_id, a.detail, a.txid, a.leaf

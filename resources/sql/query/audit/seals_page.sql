@@ -2,7 +2,7 @@
 --@ guard  supervisor auditor
 --@ plan   fixed
 --@ check  audit_gate(p_reading)
---@ param  reading text required, after_number int required, lim int required
+--@ param  reading text required, after_number int required, lim int(1..10000) required
 --@ result number int, series int, opening bool, cluster text, timeline int, at ts, window_from int, window_to int
 --@ result base_id int, covered_from int?, covered_to int?, first_id int?, last_id int?, row_count int, batch text
 --@ result previous text?, root text

@@ -6,7 +6,7 @@
 --@ param  kind enum(payment|transfer_out|transfer_in|top_up|withdrawal|refund|fee) optional
 --@ param  currency text optional, min_minor int optional, max_minor int optional
 --@ param  code text optional, part text optional, typed text optional
---@ param  direction enum(older|newer) required, cur_ts ts optional, cur_id text optional, lim int required
+--@ param  direction enum(older|newer) required, cur_ts ts optional, cur_id text optional, lim int(1..501) required
 --@ plan   direction=older
 --@ plan   direction=older+cur_ts+cur_id
 --@ plan   direction=newer+cur_ts+cur_id

@@ -1,6 +1,7 @@
 --@ name   release_requests_open
 --@ guard  agent supervisor auditor
 --@ check  login_gate(p_login)
+--@ check  unwritten_gate()
 --@ plan   fixed
 --@ param  login text required, now ts required
 --@ result id text, hold_id text, user_no text, customer text, account_id text?, scope text, hold_reason text

@@ -1,7 +1,7 @@
 --@ name   failed_payments
 --@ guard  supervisor
 --@ opened many
---@ param  from_ts ts required, to_ts ts required, now ts required, lim int required
+--@ param  from_ts ts required, to_ts ts required, now ts required, lim int(1..501) required
 --@ param  cur_ts ts optional, cur_id text optional
 --@ result id text, order_no text, status text, amount_minor int, currency text, created_at ts, channel text?
 --@ result channel_name text?, scheme text?, response_code text?, issuer text?, merchant_no text?, merchant text?

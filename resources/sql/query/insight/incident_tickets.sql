@@ -1,6 +1,7 @@
 --@ name   incident_tickets
 --@ guard  supervisor
---@ param  id text required, lim int required
+--@ check  unwritten_gate()
+--@ param  id text required, lim int(1..500) required
 --@ result ticket_no text, user_no text, customer text, subject text, state text, attached bool, replied_at ts?
 --@ result settled_at ts?, created_at ts
 -- What is attached to an incident, and what could be: unsolved tickets about a payment that falls in it.

@@ -1,6 +1,6 @@
 --@ name   incidents_page
 --@ guard  agent supervisor auditor
---@ param  id text optional, open bool optional, cur_ts ts optional, cur_id text optional, lim int required
+--@ param  id text optional, open bool optional, cur_ts ts optional, cur_id text optional, lim int(1..201) required
 --@ result id text, dimension text, entity text, label text, scheme text, code text, started_at ts, note text
 --@ result declared_by text, declared_at ts, text_en text?, text_zh text?, announced_at ts?, reply text?
 --@ result replied_at ts?, disposition text?, closing_note text?, closed_by text?, closed_at ts?

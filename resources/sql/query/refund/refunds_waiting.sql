@@ -1,7 +1,9 @@
 --@ name   refunds_waiting
 --@ guard  supervisor auditor
 --@ check  login_gate(p_login)
---@ param  login text required, now ts required, cur_ts ts optional, cur_id text optional, lim int required
+--@ check  refunds_gate(p_reading)
+--@ param  reading text required, login text required, now ts required, cur_ts ts optional, cur_id text optional
+--@ param  lim int(1..201) required
 --@ result id text, order_no text, user_no text, customer text, counterparty text, paid_at ts, paid_minor int
 --@ result refunded_minor int, amount_minor int, currency text, reason_code text, note text, requested_by text
 --@ result requested_at ts, lapses_at ts, holds int, another_person bool, requester_active bool, limit_minor int

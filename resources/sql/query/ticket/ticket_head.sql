@@ -1,5 +1,6 @@
 --@ name   ticket_head
 --@ guard  agent supervisor auditor
+--@ check  unwritten_gate()
 --@ plan   fixed
 --@ param  ticket_no text required
 --@ result id text, ticket_no text, user_no text, customer text, subject text, category text, priority text

@@ -1,9 +1,10 @@
 --@ name   tickets_page
 --@ guard  agent supervisor auditor
+--@ check  unwritten_gate()
 --@ param  state enum(new|open|pending_customer|pending_third_party|resolved|closed) optional, unsolved bool optional
 --@ param  owner text optional, unassigned bool optional, user_no text optional, order_no text optional
 --@ param  category enum(payment_failed|money_missing|refund|account_access|fraud|card|limit|other) optional
---@ param  min_level int optional, cur_ts ts optional, cur_id text optional, lim int required
+--@ param  min_level int optional, cur_ts ts optional, cur_id text optional, lim int(1..201) required
 --@ result id text, ticket_no text, user_no text, customer text, subject text, category text, priority text
 --@ result state text, owner text?, owner_name text?, team text, level int, amount_at_risk_minor int?, currency text?
 --@ result version int, created_at ts, updated_at ts

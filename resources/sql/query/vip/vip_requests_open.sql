@@ -1,6 +1,7 @@
 --@ name   vip_requests_open
 --@ guard  agent supervisor auditor
 --@ check  login_gate(p_login)
+--@ check  unwritten_gate()
 --@ param  login text required, now ts required
 --@ result id text, user_no text, customer text, requested_by text, note text, at ts, lapses_at ts, may_decide bool
 SELECT r.id, u.user_no, mask_name(u.name) AS customer, p.name AS requested_by, r.note, r.at,
