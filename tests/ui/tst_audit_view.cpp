@@ -1,16 +1,19 @@
 #include "audit_view.h"
 
 #include <QComboBox>
+#include <QDirIterator>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTableView>
 
 #include "audit_model.h"
 #include "audit_words.h"
 #include "empty_state.h"
+#include "format.h"
 #include "rail.h"
 #include "screen.h"
 #include "words.h"
@@ -62,6 +65,7 @@ class TestAuditView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyActionHasAWord();
     void showsWhoDidWhat();
     void filtersChooseTheRows();
     void showsOneCustomer();
@@ -73,6 +77,39 @@ private Q_SLOTS:
     void isForSupervisorsAndAuditors();
     void everythingHasItsName();
 };
+
+/// What the database writes into the evidence, from the texts themselves; of a name made of two ("refund_"
+/// and the decision) both decisions.
+void TestAuditView::everyActionHasAWord()
+{
+    static const QRegularExpression forms[] = {
+        QRegularExpression(u"api\\.audit\\('(\\w+)'"_s),
+        QRegularExpression(u"--@ audit\\s+SELECT '(\\w+)'"_s),
+        QRegularExpression(u"evidence\\.audit \\([^)]*\\)\\s+VALUES \\('(\\w+)'"_s)};
+    QStringList found;
+    QStringList unnamed;
+    QDirIterator files(QStringLiteral(SOURCE_DIR "/resources/sql"), {u"*.sql"_s}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        for (const QRegularExpression &form : forms) {
+            for (const auto &match : form.globalMatch(text)) {
+                const QString word = match.captured(1);
+                found += word.endsWith(u'_') ? QStringList{word + u"approved"_s, word + u"rejected"_s}
+                                             : QStringList{word};
+            }
+        }
+    }
+    for (const QString &word : std::as_const(found)) {
+        if (!AuditWords::actions().contains(word))
+            unnamed.append(word);
+    }
+    QCOMPARE(unnamed, QStringList());
+    QVERIFY(found.contains(u"refund_settled"_s) && found.contains(u"vip_rejected"_s));
+    QVERIFY(found.size() > 60); // the forms still match the texts
+}
 
 void TestAuditView::showsWhoDidWhat()
 {
