@@ -81,6 +81,9 @@ private Q_SLOTS:
         f.desk.deliver();
         auto *bar = child<QWidget>(*f.tab, "vipBar");
         QTRY_VERIFY(bar->isVisible());
+        QTRY_COMPARE(f.text("accountsCardEmpty"), u"Locked"_qs);
+        QVERIFY(!child<QWidget>(*f.tab, "failureBanner")->isVisible());
+        QVERIFY(f.text("historyTotals").isEmpty());
         QVERIFY(child<QPushButton>(*f.tab, "holdButton")->isEnabled());
         auto *ask = child<QPushButton>(*f.tab, "vipAsk");
         auto *note = child<QLineEdit>(*f.tab, "vipNote");
@@ -94,6 +97,32 @@ private Q_SLOTS:
         f.desk.failures.clear();
         f.tab->reload();
         QTRY_VERIFY(!bar->isVisible());
+    }
+
+    /// What was read while a grant lasted goes when it is over, within a minute and without a key.
+    void theEndOfAGrantTakesTheRecordsAway()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        QTRY_VERIFY(f.tab->findChild<QWidget *>(u"linksShow"_qs));
+        for (const char *part :
+             {"accounts", "cards", "devices", "page", "latestFailure", "totals", "links", "detail"})
+            f.desk.failures.insert(QString::fromLatin1(part),
+                                   Error{ErrorKind::Denied, {}, u"vip_grant_needed"_qs, u"WD007"_qs, {}});
+        for (int i = 0; i < 3; ++i)
+            Q_EMIT f.tab->history().looked();
+        QTRY_VERIFY(child<QWidget>(*f.tab, "vipBar")->isVisible());
+        QTRY_VERIFY(!f.tab->findChild<QWidget *>(u"linksShow"_qs));
+        QTRY_VERIFY(!f.tab->findChild<QWidget *>(u"balance_CNY"_qs));
+        const auto *cause = f.tab->findChild<QLabel *>(u"diagnosisCause"_qs);
+        QVERIFY(!cause || !cause->isVisible());
+        QVERIFY(f.navigator.asked.isEmpty()); // no message on what is locked
+        // Let in again: the same payment is there again.
+        f.desk.failures.clear();
+        f.tab->reload();
+        QTRY_VERIFY(f.settled());
+        QTRY_VERIFY(f.tab->findChild<QWidget *>(u"linksShow"_qs));
+        QVERIFY(!child<QWidget>(*f.tab, "vipBar")->isVisible());
     }
 
     void leadsToTheEvidence_data()

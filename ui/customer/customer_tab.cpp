@@ -22,6 +22,7 @@
 #include "payment_detail_pane.h"
 #include "rail.h"
 #include "vip_bar.h"
+#include "vip_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -278,7 +279,7 @@ void CustomerTab::showPayment(const OrderNo &order)
                      return;
                  if (detail)
                      look(detail->row);
-                 else
+                 else if (!isVipLocked(detail.error()))
                      m_desk.navigator.showMessage(Tone::Bad, tr("The payment could not be shown."));
              });
 }

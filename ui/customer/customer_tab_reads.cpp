@@ -17,6 +17,7 @@
 #include "loading_card.h"
 #include "payment_detail_pane.h"
 #include "vip_bar.h"
+#include "vip_lock.h"
 
 // What the customer's tab reads, part by part: one that fails leaves the others alone.
 namespace desk {
@@ -68,7 +69,12 @@ void CustomerTab::readAccounts()
 {
     const auto reading = m_desk.workspace.customers().accounts(m_user);
     onAnswer(this, reading, [this](const Result<QList<Account>> &answer) {
-        m_vip->setLocked(!answer && answer.error().reason == u"vip_grant_needed");
+        const bool locked = !answer && isVipLocked(answer.error());
+        m_vip->setLocked(locked);
+        if (locked) { // what was read while they were let in goes too
+            m_diagnosis->showNothing();
+            m_detail->showNothing();
+        }
     });
     fill(m_accounts, reading, tr("No account yet."), [this](const QList<Account> &accounts) {
         if (!accounts.isEmpty()) {
@@ -149,6 +155,8 @@ void CustomerTab::lookAtLinks()
             [this](const Result<QList<CustomerLink>> &links) {
                 if (links && *links != m_shared)
                     showSharedLinks(*links);
+                else if (!links && isVipLocked(links.error()))
+                    reload();
                 else if (!links && links.error().kind == ErrorKind::Denied)
                     showNoLinks(links.error());
             });

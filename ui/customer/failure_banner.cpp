@@ -10,6 +10,7 @@
 #include "error_text.h"
 #include "format.h"
 #include "key_button.h"
+#include "vip_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +73,10 @@ void FailureBanner::showNoReason(const Error &error)
 
 void FailureBanner::showError(const Error &error)
 {
+    if (isVipLocked(error)) {
+        showNothing();
+        return;
+    }
     const ErrorText text = errorText(error);
     m_payment.reset();
     m_state->hide();

@@ -7,6 +7,7 @@
 
 #include "error_text.h"
 #include "tokens.h"
+#include "vip_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -71,6 +72,10 @@ void LoadingCard::showEmpty(const QString &text)
 
 void LoadingCard::showError(const Error &error)
 {
+    if (isVipLocked(error)) {
+        showEmpty(tr("Locked"));
+        return;
+    }
     const ErrorText text = errorText(error);
     auto *content = new QWidget;
     auto *label = new QLabel(text.title, content);

@@ -50,6 +50,7 @@ VipBar::VipBar(DeskContext &desk, const UserNo &user, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(new CardWarning(m_note, this));
     layout->addWidget(m_status);
+    m_status->hideWhenSilent();
     connect(m_note, &QLineEdit::textChanged, this, &VipBar::refresh);
     connect(m_note, &QLineEdit::returnPressed, this, &VipBar::ask);
     connect(m_ask, &QPushButton::clicked, this, &VipBar::ask);

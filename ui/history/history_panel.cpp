@@ -14,6 +14,7 @@
 #include "history_filter_bar.h"
 #include "history_view.h"
 #include "icons.h"
+#include "vip_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -170,7 +171,7 @@ void HistoryPanel::askTotals()
 void HistoryPanel::showTotals(const Result<QList<CurrencyTotal>> &totals)
 {
     if (!totals) {
-        m_totals->setText(tr("The sums could not be read."));
+        m_totals->setText(isVipLocked(totals.error()) ? QString() : tr("The sums could not be read."));
         m_totals->setToolTip(errorText(totals.error()).text());
         return;
     }

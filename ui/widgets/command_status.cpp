@@ -31,6 +31,12 @@ CommandStatus::CommandStatus(CommandAttempt &attempt, QWidget *parent)
     show();
 }
 
+void CommandStatus::hideWhenSilent()
+{
+    m_hidesWhenSilent = true;
+    show();
+}
+
 void CommandStatus::setHint(const QString &hint)
 {
     m_hint = hint;
@@ -43,6 +49,13 @@ QString CommandStatus::text() const
 }
 
 void CommandStatus::show()
+{
+    word();
+    if (m_hidesWhenSilent)
+        setVisible(!m_label->text().isEmpty());
+}
+
+void CommandStatus::word()
 {
     using Phase = CommandAttempt::Phase;
     m_again->setVisible(m_attempt.phase() == Phase::Unconfirmed);

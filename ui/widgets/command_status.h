@@ -21,15 +21,19 @@ public:
 
     /// What is still to do before the command can be sent; empty when nothing is.
     void setHint(const QString &hint);
+    /// Takes no room while it has nothing to say.
+    void hideWhenSilent();
     QString text() const;
 
 private:
     void show();
+    void word();
 
     CommandAttempt &m_attempt;
     QString m_hint;
     QLabel *m_label;
     QPushButton *m_again;
+    bool m_hidesWhenSilent = false;
 };
 
 } // namespace desk

@@ -8,6 +8,7 @@
 #include "error_text.h"
 #include "icons.h"
 #include "tokens.h"
+#include "vip_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -88,6 +89,10 @@ void EmptyState::showLoading()
 void EmptyState::showError(const Error &error)
 {
     const ErrorText text = errorText(error);
+    if (isVipLocked(error)) {
+        present(u"lock"_s, Tone::Neutral, text.title, text.advice, {});
+        return;
+    }
     const bool offline = error.kind == ErrorKind::Unavailable;
     present(offline ? u"offline"_s : u"alert"_s, offline ? Tone::Warn : Tone::Bad, text.title, text.advice,
             text.mayRetry ? tr("Try again") : QString());
