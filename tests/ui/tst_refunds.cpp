@@ -406,6 +406,15 @@ void TestRefunds::keepsQuietWhileNoneWaits()
     screen.desk.failures.insert(u"waitingRefunds"_s, Error{ErrorKind::Unavailable, {}, {}, {}, {}});
     click(view, "refreshApprovals");
     QTRY_VERIFY(child<QWidget>(view, "refundApprovals")->isVisible()); // an error is not "none"
+    QVERIFY(child<QLabel>(view, "refundsUnread")->isVisible());
+    QVERIFY(!child<QPushButton>(view, "refundApprove")->isVisible()); // nor something to decide on
+    screen.desk.failures.clear();
+    screen.desk.refundStore.open = {waiting(1, screen.desk.clock.now())};
+    click(view, "refreshApprovals");
+    QTRY_VERIFY(child<QPushButton>(view, "refundApprove")->isVisible());
+    QVERIFY(!child<QLabel>(view, "refundsUnread")->isVisible());
+    // The head counts what waits on the whole screen: this refund and the fake world's release.
+    QTRY_COMPARE(child<QLabel>(view, "approvalCount")->text(), u"2 request(s) wait for a decision"_s);
 }
 
 void TestRefunds::agentsDoNotAskForTheQueue()

@@ -110,6 +110,8 @@ ApprovalsView::ApprovalsView(DeskContext &desk, QWidget *parent)
     connect(refreshButton, &QPushButton::clicked, this, &ApprovalsView::reload);
     connect(m_empty, &EmptyState::actionTriggered, this, &ApprovalsView::reload);
     connect(m_model, &ReleaseRequestModel::loadChanged, this, &ApprovalsView::followLoad);
+    connect(m_vip, &VipRequests::waitingChanged, this, &ApprovalsView::followLoad);
+    connect(m_refunds, &RefundApprovals::waitingChanged, this, &ApprovalsView::followLoad);
     connect(&m_attempt, &CommandAttempt::phaseChanged, this, &ApprovalsView::followAttempt);
     connect(&desk.navigator, &Navigator::holdsChanged, this, &ApprovalsView::reload);
     reload();
@@ -225,8 +227,9 @@ void ApprovalsView::followLoad()
     using Load = ReleaseRequestModel::Load;
     const int rows = m_model->rowCount();
     const Load load = m_model->load();
+    const int others = m_vip->waiting() + m_refunds->waiting();
     m_count->setText(load == Load::Failed ? u"✕ "_s + errorText(*m_model->error()).title
-                                          : tr("%n request(s) wait for a decision", nullptr, rows));
+                                          : tr("%n request(s) wait for a decision", nullptr, rows + others));
     m_pages->setCurrentIndex(rows > 0 ? 1 : 0);
     if (rows == 0) {
         if (load == Load::Loading)
@@ -234,7 +237,8 @@ void ApprovalsView::followLoad()
         else if (load == Load::Failed)
             m_empty->showError(*m_model->error());
         else
-            m_empty->showEmpty(tr("No request waits for a decision."),
+            m_empty->showEmpty(others > 0 ? tr("No release of a hold waits for a decision.")
+                                          : tr("No request waits for a decision."),
                                tr("When somebody asks for the release of a hold, it appears here."));
     }
     if (load == Load::Ready && rows > 0 && !m_table->currentIndex().isValid())

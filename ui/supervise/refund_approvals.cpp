@@ -31,6 +31,8 @@ RefundApprovals::RefundApprovals(DeskContext &desk, QWidget *parent)
     , m_attempt(desk.workspace)
     , m_table(makeTable())
     , m_more(new QPushButton(tr("Show more"), this))
+    , m_unread(textLabel({}, TextRole::Muted, this))
+    , m_halves(new QWidget(this))
 {
     setObjectName(u"refundApprovals"_s);
     m_more->setObjectName(u"refundsMore"_s);
@@ -38,11 +40,15 @@ RefundApprovals::RefundApprovals(DeskContext &desk, QWidget *parent)
     m_more->setProperty("kind", u"link"_s);
     m_more->hide();
     addToHeading(m_more);
-    auto *halves = new QHBoxLayout;
+    m_unread->setObjectName(u"refundsUnread"_s);
+    m_unread->hide();
+    auto *halves = new QHBoxLayout(m_halves);
+    halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(12);
     halves->addWidget(m_table, 3);
     halves->addWidget(makeDetail(), 2);
-    body()->addLayout(halves);
+    body()->addWidget(m_unread);
+    body()->addWidget(m_halves);
     connect(m_more, &QPushButton::clicked, this, &RefundApprovals::readMore);
     connect(&m_attempt, &CommandAttempt::phaseChanged, this, &RefundApprovals::followAttempt);
     connect(&desk.navigator, &Navigator::refundsChanged, this, &RefundApprovals::reload);
@@ -134,9 +140,11 @@ void RefundApprovals::readMore()
 
 void RefundApprovals::take(const Result<Page<WaitingRefund>> &answer, bool more)
 {
-    if (!answer) {
+    m_unread->setVisible(!answer);
+    if (!answer) { // what was read before stays
+        m_unread->setText(u"✕ "_s + errorText(answer.error()).text());
+        m_halves->setVisible(!m_waiting.isEmpty());
         setVisible(true);
-        m_status->setHint(u"✕ "_s + errorText(answer.error()).text());
         return;
     }
     m_waiting = more ? m_waiting + answer->rows : answer->rows;
@@ -146,7 +154,9 @@ void RefundApprovals::take(const Result<Page<WaitingRefund>> &answer, bool more)
                    ? tr("Refunds above the agent's limit: %n", nullptr, int(m_waiting.size()))
                    : tr("Refunds above the agent's limit: more than %n", nullptr, int(m_waiting.size())));
     fill();
+    m_halves->setVisible(true);
     setVisible(!m_waiting.isEmpty());
+    Q_EMIT waitingChanged();
 }
 
 void RefundApprovals::fill()

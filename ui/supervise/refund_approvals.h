@@ -29,9 +29,14 @@ public:
     /// The request that a note is being written for; empty when there is none.
     const RefundRequestId &current() const { return m_current; }
     void setCurrent(const RefundRequestId &request);
+    /// How many wait, of those that were read.
+    int waiting() const { return int(m_waiting.size()); }
 
 public Q_SLOTS:
     void reload();
+
+Q_SIGNALS:
+    void waitingChanged();
 
 private:
     QTableWidget *makeTable();
@@ -53,6 +58,8 @@ private:
     RefundRequestId m_current;
     QTableWidget *m_table;
     QPushButton *m_more;
+    QLabel *m_unread; ///< why the list could not be read
+    QWidget *m_halves;
     QPushButton *m_payment = nullptr;
     QLabel *m_facts[3];
     QLabel *m_barred = nullptr;

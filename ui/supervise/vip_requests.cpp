@@ -6,6 +6,7 @@
 
 #include "answer.h"
 #include "command_status.h"
+#include "error_text.h"
 #include "format.h"
 #include "text_label.h"
 
@@ -21,14 +22,18 @@ VipRequests::VipRequests(DeskContext &desk, QWidget *parent)
 {
     setObjectName(u"vipRequests"_s);
     body()->addWidget(m_status);
+    m_status->hideWhenSilent();
     hide();
 }
 
 void VipRequests::reload()
 {
     onAnswer(this, m_desk.workspace.vip().openRequests(), [this](const Result<QList<VipRequest>> &answer) {
+        m_status->setHint(answer ? QString() : u"✕ "_s + errorText(answer.error()).text());
         if (answer)
             show(*answer);
+        else // agents may not ask; who may is told why nothing is there
+            setVisible(m_waiting > 0 || answer.error().kind != ErrorKind::Denied);
     });
 }
 
@@ -43,6 +48,8 @@ void VipRequests::show(const QList<VipRequest> &requests)
         layout->addWidget(rowOf(request));
     body()->insertWidget(0, m_rows);
     setVisible(!requests.isEmpty());
+    m_waiting = int(requests.size());
+    Q_EMIT waitingChanged();
 }
 
 QWidget *VipRequests::rowOf(const VipRequest &request)

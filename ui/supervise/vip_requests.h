@@ -19,8 +19,14 @@ public:
     /// \a desk must outlive the panel.
     explicit VipRequests(DeskContext &desk, QWidget *parent = nullptr);
 
+    /// How many wait.
+    int waiting() const { return m_waiting; }
+
 public Q_SLOTS:
     void reload();
+
+Q_SIGNALS:
+    void waitingChanged();
 
 private:
     void show(const QList<VipRequest> &requests);
@@ -29,6 +35,7 @@ private:
 
     DeskContext &m_desk;
     CommandAttempt m_attempt;
+    int m_waiting = 0;
     QWidget *m_rows = nullptr;
     CommandStatus *m_status;
 };
