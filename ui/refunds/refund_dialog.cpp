@@ -35,7 +35,7 @@ RefundDialog::RefundDialog(DeskContext &desk, const OrderNo &order, QWidget *par
     setObjectName(u"refundDialog"_s);
     setProperty("about", order.value());
     setWindowTitle(tr("Refund"));
-    resize(520, 640);
+    resize(520, 700);
     for (size_t i = 0; i < closedSet<RefundReason>.size(); ++i)
         m_reason->add(u"refundReason_"_s + toText(RefundReason(i)), wordOf(RefundReason(i)));
     m_reason->setAccessibleName(tr("Reason"));
@@ -130,11 +130,16 @@ QWidget *RefundDialog::makeFoot()
     m_confirm->setProperty("kind", u"primary"_s);
     m_confirm->setToolTip(tr("Ctrl+Enter"));
     m_confirm->setDefault(true);
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_status, 1);
+    auto *row = new QHBoxLayout;
+    row->addStretch(1);
     row->addWidget(m_cancel);
     row->addWidget(m_confirm);
+    auto *rows = new QVBoxLayout(foot); // why it was refused takes two lines of the whole width
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(m_status);
+    rows->addLayout(row);
+    m_status->hideWhenSilent();
     connect(m_cancel, &QPushButton::clicked, this, &RefundDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &RefundDialog::send);
     for (const QKeySequence &key :
@@ -256,6 +261,7 @@ void RefundDialog::refresh()
                "It waits 72 hours at most.");
     }
     m_outcome->setText(outcome);
+    m_outcome->setVisible(!outcome.isEmpty());
     setTextRole(m_outcome, alone ? TextRole::Good : TextRole::Warn);
     m_confirm->setText(action);
     m_confirm->setAccessibleName(action);
