@@ -98,10 +98,11 @@ void TestRingDialog::keysAloneFreezeTheRing()
     QVERIFY(!ring.until.isValid());
     QTRY_COMPARE(changed.size(), 2);
     QTRY_VERIFY(child<QLabel>(dialog, "ringDone")->text().contains(u"2 customer(s) newly frozen."));
+    QCOMPARE(child<QLabel>(dialog, "ringRest")->text(), u"■ 1 frozen already  ·  ✕ 1 not frozen, closed"_s);
     const QStringList results = rowsOf(dialog, "ringResults");
-    QVERIFY(results[0].startsWith(u"U1000042|Frozen now|"));
-    QVERIFY(results[1].startsWith(u"U1000077|Frozen already|"));
-    QVERIFY(results[3].startsWith(u"U1000403|Not frozen: the customer is closed|"));
+    QVERIFY(results[0].startsWith(u"U1000042|✓ Frozen now|"));
+    QVERIFY(results[1].startsWith(u"U1000077|■ Frozen already|"));
+    QVERIFY(results[3].startsWith(u"U1000403|✕ Not frozen: the customer is closed|"));
     QTest::keyClick(dialog.focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(!dialog.isVisible());
 }

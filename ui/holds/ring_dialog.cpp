@@ -101,14 +101,20 @@ QWidget *RingDialog::makeDonePage()
 {
     auto *page = new QWidget(this);
     auto *done = new Panel({}, page);
-    done->setTone(Tone::Good);
     m_doneTitle = textLabel({}, TextRole::Subtitle, done);
     m_doneTitle->setObjectName(u"ringDone"_s);
+    m_doneRest = textLabel({}, TextRole::Body, done);
+    m_doneRest->setObjectName(u"ringRest"_s);
     done->body()->addWidget(m_doneTitle);
+    done->body()->addWidget(m_doneRest);
+    m_donePanel = done;
     m_results = new TextTableModel({{tr("Customer")}, {tr("Result")}, {tr("Hold")}}, this);
-    QTableView *table = plainTable(m_results, u"ringResults"_s, tr("What became of each customer"), 1, page);
+    auto *results = new Panel({}, page);
+    QTableView *table =
+        plainTable(m_results, u"ringResults"_s, tr("What became of each customer"), 1, results);
     table->setColumnWidth(0, 120);
-    table->setColumnWidth(2, 300);
+    table->setColumnWidth(2, 330);
+    results->body()->addWidget(table);
     auto *release = new Panel(tr("How it is released"), page);
     release->body()->addWidget(textLabel(HoldWords::releaseSteps(), TextRole::Body, release));
     m_doneClose = new QPushButton(tr("Close"), page);
@@ -119,7 +125,7 @@ QWidget *RingDialog::makeDonePage()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     layout->addWidget(done);
-    layout->addWidget(table, 1);
+    layout->addWidget(results, 1);
     layout->addWidget(release);
     layout->addWidget(m_doneClose, 0, Qt::AlignRight);
     return page;
@@ -144,14 +150,26 @@ void RingDialog::place()
 void RingDialog::showDone(const QList<RingHold> &results)
 {
     m_isDone = true;
-    int placed = 0;
+    static constexpr std::array signs{u"✓ ", u"■ ", u"✕ "};
+    static_assert(signs.size() == closedSet<RingOutcome>.size());
+    std::array<int, signs.size()> counts{};
     QList<QStringList> rows;
     for (const RingHold &one : results) {
-        placed += one.outcome == RingOutcome::Placed;
-        rows.append({one.user.value(), wordOf(one.outcome), one.hold.value()});
+        ++counts[size_t(one.outcome)];
+        rows.append({one.user.value(), QString::fromUtf16(signs[size_t(one.outcome)]) + wordOf(one.outcome),
+                     one.hold.value()});
     }
     m_results->setRows(std::move(rows));
+    const auto [placed, already, closed] = counts;
+    QStringList rest;
+    if (already > 0)
+        rest.append(u"■ "_s + tr("%n frozen already", nullptr, already));
+    if (closed > 0)
+        rest.append(u"✕ "_s + tr("%n not frozen, closed", nullptr, closed));
+    m_donePanel->setTone(closed > 0 ? Tone::Warn : Tone::Good);
     m_doneTitle->setText(u"✓ "_s + tr("%n customer(s) newly frozen.", nullptr, placed));
+    m_doneRest->setText(rest.join(u"  ·  "_s));
+    m_doneRest->setVisible(!rest.isEmpty());
     m_pages->setCurrentIndex(1);
     m_doneClose->setDefault(true);
     m_doneClose->setFocus();

@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace desk {
 
 class CommandStatus;
+class Panel;
 class HoldForm;
 class RingPicker;
 class TextTableModel;
@@ -52,7 +53,9 @@ private:
     QPushButton *m_confirm = nullptr;
     QPushButton *m_cancel = nullptr;
     TextTableModel *m_results = nullptr;
+    Panel *m_donePanel = nullptr;
     QLabel *m_doneTitle = nullptr;
+    QLabel *m_doneRest = nullptr; ///< who was not frozen by this
     QPushButton *m_doneClose = nullptr;
     bool m_isDone = false;
 };
