@@ -120,10 +120,19 @@ void LinkGraph::paintEvent(QPaintEvent *)
     paintCustomer(painter);
 }
 
+QRectF LinkGraph::customerPlace() const
+{
+    QRectF place = m_layout.customer;
+    const QRect seen = visibleRegion().boundingRect();
+    if (!seen.isEmpty())
+        place.moveCenter({place.center().x(), qreal(seen.center().y())});
+    return place;
+}
+
 void LinkGraph::paintCustomer(QPainter &painter) const
 {
     const Tokens &tokens = Tokens::of(palette());
-    const QRectF &place = m_layout.customer;
+    const QRectF place = customerPlace();
     painter.setPen(QPen(tokens.accent, 1.5));
     painter.setBrush(tokens.accentTint);
     painter.drawRoundedRect(place, radius, radius);
@@ -150,9 +159,9 @@ void LinkGraph::paintBranch(QPainter &painter, int branch) const
     const QPointF outwards(place.left ? place.link.left() : place.link.right(), place.link.center().y());
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(line, current ? 2.5 : 1.5));
-    painter.drawPath(bow(
-        {place.left ? m_layout.customer.left() : m_layout.customer.right(), m_layout.customer.center().y()},
-        inwards(place.link)));
+    const QRectF customer = customerPlace();
+    painter.drawPath(
+        bow({place.left ? customer.left() : customer.right(), customer.center().y()}, inwards(place.link)));
     painter.drawLine(outwards, inwards(place.others));
 
     // A focus that is seen: the current link has a heavy edge, heavier still while keys move it.

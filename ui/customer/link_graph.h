@@ -37,6 +37,8 @@ protected:
 
 private:
     int branchAt(const QPointF &point) const;
+    /// Where the customer stands now: in the middle of what of the graph is to be seen.
+    QRectF customerPlace() const;
     void paintBranch(QPainter &painter, int branch) const;
     void paintCustomer(QPainter &painter) const;
 

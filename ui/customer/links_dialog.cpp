@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -112,6 +113,7 @@ QWidget *LinksDialog::makeGraph(const QString &middle, const QList<CustomerLink>
     scroll->setFrameShape(QFrame::NoFrame);
     m_graph = new LinkGraph(middle, links, now);
     scroll->setWidget(m_graph);
+    connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, m_graph, qOverload<>(&QWidget::update));
     panel->body()->addWidget(scroll);
     connect(m_graph, &LinkGraph::currentChanged, scroll, [this, scroll](int branch) {
         const QRect place = m_graph->placeOf(branch);
