@@ -62,6 +62,7 @@ private Q_SLOTS:
     void takesAllThatIsLeft();
     void showsWhatTheLimitAllows();
     void keepsWhatWasTypedOnARefusal();
+    void readsThePaymentAgain();
     void oneRequestForTwoClicks();
     void isAskedFromThePayment();
     void asksForNoRefundOfWhatHasNone_data();
@@ -216,6 +217,24 @@ void TestRefunds::keepsWhatWasTypedOnARefusal()
     QVERIFY(dialog.isVisible());
     QCOMPARE(child<QLineEdit>(dialog, "refundAmount")->text(), u"12.50"_s);
     QCOMPARE(child<QPlainTextEdit>(dialog, "refundNote")->toPlainText(), u"as agreed"_s);
+}
+
+void TestRefunds::readsThePaymentAgain()
+{
+    Screen screen;
+    screen.desk.failures.insert(u"refundStanding"_s, Error{ErrorKind::Unavailable, {}, {}, {}, {}});
+    RefundDialog dialog(screen.context, paid);
+    QVERIFY(showNow(dialog));
+    auto *again = child<QPushButton>(dialog, "refundReadAgain");
+    QTRY_VERIFY(again->isVisible());
+    typeInto(dialog, u"12.50"_s);
+    QVERIFY(!child<QPushButton>(dialog, "refundConfirm")->isEnabled());
+    screen.desk.failures.clear();
+    again->click();
+    QTRY_COMPARE(child<QLabel>(dialog, "refundFact0")->text(), u"¥80.00"_s);
+    QVERIFY(!again->isVisible());
+    QCOMPARE(child<QLineEdit>(dialog, "refundAmount")->text(), u"12.50"_s);
+    QVERIFY(child<QLabel>(dialog, "refundOutcome")->text().contains(u"approved at once"_s));
 }
 
 void TestRefunds::oneRequestForTwoClicks()

@@ -85,8 +85,16 @@ Panel *RefundDialog::makeFacts()
     m_hold = textLabel({}, TextRole::Warn, panel);
     m_hold->setObjectName(u"refundHold"_s);
     m_hold->hide();
+    m_again = new QPushButton(tr("Try again"), panel);
+    m_again->setObjectName(u"refundReadAgain"_s);
+    m_again->setAccessibleName(tr("Read the payment again"));
+    m_again->setProperty("kind", u"link"_s);
+    m_again->setAutoDefault(false);
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &RefundDialog::read);
     panel->body()->addLayout(grid);
     panel->body()->addWidget(m_hold);
+    panel->body()->addWidget(m_again, 0, Qt::AlignLeft);
     return panel;
 }
 
@@ -155,6 +163,7 @@ void RefundDialog::read()
                  m_failure = answer ? std::nullopt : std::optional(answer.error());
                  if (answer)
                      m_standing = *answer;
+                 m_again->setVisible(m_failure && errorText(*m_failure).mayRetry);
                  showStanding();
                  refresh();
              });

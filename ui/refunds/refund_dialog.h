@@ -56,6 +56,7 @@ private:
     QLabel *m_sign = nullptr;
     QLineEdit *m_amount = nullptr;
     QPushButton *m_all = nullptr;
+    QPushButton *m_again = nullptr; ///< where the payment could not be read
     KeyChoice *m_reason;
     QPlainTextEdit *m_note;
     QLabel *m_outcome;

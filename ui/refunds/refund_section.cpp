@@ -73,9 +73,8 @@ RefundSection::RefundSection(DeskContext &desk, const PaymentRow &payment, bool 
     layout->addWidget(m_status);
     setVisible(m_refundable);
     m_status->hide();
-    connect(&m_attempt, &CommandAttempt::phaseChanged, this, [this] {
-        m_status->setVisible(m_attempt.phase() != CommandAttempt::Phase::Done);
-    });
+    connect(&m_attempt, &CommandAttempt::phaseChanged, this,
+            [this] { m_status->setVisible(m_attempt.phase() != CommandAttempt::Phase::Done); });
     connect(m_ask, &QPushButton::clicked, this, [this] { m_desk.navigator.openRefundDialog(m_order); });
     connect(&desk.navigator, &Navigator::refundsChanged, this, [this](const OrderNo &order) {
         if (order == m_order)
