@@ -217,7 +217,7 @@ void RingPicker::follow()
     m_memberPages->setCurrentWidget(isShown ? static_cast<QWidget *>(m_memberTable) : m_noMember);
     m_count->setText(isShown ? tr("%n customer(s)", nullptr, int(m_members.size())) : QString());
     m_show->setEnabled(chosen() && !isShown);
-    m_show->setDefault(!isShown);
+    m_show->setDefault(m_show->isEnabled());
     Q_EMIT changed();
 }
 
