@@ -89,12 +89,15 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     layout->setSpacing(10);
     layout->addWidget(m_header);
     auto *contact = new QHBoxLayout;
-    contact->addWidget(new ContactBar(desk, user, this), 1);
-    contact->addWidget(m_contacts);
+    contact->addWidget(new ContactBar(desk, user, this), 1, Qt::AlignTop);
+    auto *aside = new QHBoxLayout;
+    aside->addWidget(m_contacts);
     if (desk.isSupervisor())
-        contact->addWidget(makeRingButton());
+        aside->addWidget(makeRingButton());
     if (hasSection(desk.self, Section::Audit))
-        contact->addWidget(makeAuditButton());
+        aside->addWidget(makeAuditButton());
+    contact->addLayout(aside);
+    contact->setAlignment(aside, Qt::AlignTop); // the bar has a second row while a contact is being ended
     layout->addLayout(contact);
     layout->addWidget(m_vip);
     layout->addWidget(new IncidentNotices(desk.workspace, desk.navigator, desk.clock, this, user));
