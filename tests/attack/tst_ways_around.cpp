@@ -306,6 +306,12 @@ void TstWaysAround::allowsWhatTheManualSays_data()
         << u"SELECT * FROM api.tickets_page_v1(NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, "
            "NULL, NULL, 5)"_s
         << none;
+    QTest::newRow("who waits for a release")
+        << u"SELECT * FROM api.release_requests_open_v1('amy', 1)"_s << none;
+    QTest::newRow("who waits for a VIP grant")
+        << u"SELECT * FROM api.vip_requests_open_v1('amy', 1)"_s << none;
+    QTest::newRow("on within a reading of who waits for a refund")
+        << u"SELECT * FROM api.refunds_waiting_v1('rd-amy', 'amy', 1, NULL, NULL, 200)"_s << none;
     QTest::newRow("found or not") << u"SELECT * FROM api.ticket_events_v1('nothing')"_s << none;
     QTest::newRow("less durable")
         << u"BEGIN; SELECT api.command_outcome_v1('{cmd}'); SET LOCAL synchronous_commit = off; "
@@ -317,6 +323,8 @@ void TstWaysAround::allowsWhatTheManualSays()
 {
     QFETCH(const QString, sql);
     QFETCH(const QString, state);
+    m_world->desk().adminExec(u"INSERT INTO desk.refund_readings (id, login, txid) VALUES ('rd-amy', 'amy', "
+                              "'1') ON CONFLICT DO NOTHING"_s);
     Intruder agent(m_world->desk(), u"amy"_s);
     QCOMPARE(agent.state(AttackedWorld::filled(sql)), state);
     QCOMPARE(AttackedWorld::leakIn(agent.heard()), QString());
