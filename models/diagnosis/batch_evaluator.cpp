@@ -209,25 +209,21 @@ BlockTruth BatchEvaluator::assumed(quint32 comparison, Truth answer)
 
 BlockTruth BatchEvaluator::run(const Condition &condition, const Truth *answer)
 {
-    const Program &program = m_checklist->program;
-    std::array<BlockTruth, Program::stackSize> stack;
-    size_t height = 0;
-    for (quint32 at = condition.begin; at < condition.end; ++at) {
-        const quint32 step = program.code[at];
-        if (step == Program::opNot) {
-            stack[height - 1].negate();
-        } else if (step == Program::opAnd) {
-            --height;
-            stack[height - 1].andWith(stack[height]);
-        } else if (step == Program::opOr) {
-            --height;
-            stack[height - 1].orWith(stack[height]);
-        } else {
-            const bool assume = answer && program.readsAnswer(program.comparisons[step]);
-            stack[height++] = assume ? assumed(step, *answer) : compare(step);
-        }
+    if (condition.kind == Condition::Kind::Compare) {
+        const Program &program = m_checklist->program;
+        const bool assume = answer && program.readsAnswer(program.comparisons[condition.comparison]);
+        return assume ? assumed(condition.comparison, *answer) : compare(condition.comparison);
     }
-    return stack[0];
+    BlockTruth result = run(condition.children.front(), answer);
+    if (condition.kind == Condition::Kind::Not)
+        result.negate();
+    for (const Condition &child : std::span(condition.children).subspan(1)) {
+        if (condition.kind == Condition::Kind::All)
+            result.andWith(run(child, answer));
+        else
+            result.orWith(run(child, answer));
+    }
+    return result;
 }
 
 void BatchEvaluator::evaluateBlock(BatchVerdicts &verdicts, const Mask &valid)

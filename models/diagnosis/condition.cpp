@@ -1,7 +1,8 @@
 #include "condition.h"
 
-#include <array>
 #include <compare>
+
+#include "same_word.h"
 
 namespace desk {
 
@@ -48,10 +49,10 @@ std::optional<qint64> sum(std::span<const Term> terms, const Frame &frame)
     return total;
 }
 
-/// Words are equal or not far more often than they are ordered, and equality looks at the lengths first.
+/// Words are equal or not far more often than they are ordered.
 Truth decideText(Op op, QStringView a, QStringView b)
 {
-    return isOrdering(op) ? decide(op, a.compare(b) <=> 0) : truthOf((a == b) == (op != Op::Ne));
+    return isOrdering(op) ? decide(op, a.compare(b) <=> 0) : truthOf(isSameWord(a, b) == (op != Op::Ne));
 }
 
 QStringView cut(QStringView text, bool byMonth)
@@ -84,6 +85,24 @@ bool othersKnown(const Program &program, const Comparison &comparison, const Fra
     });
 }
 
+/// The value of all, any or not by those of its parts: no more of them are asked for than decide it.
+template <class ValueOf>
+Truth combined(const Condition &condition, ValueOf valueOf)
+{
+    if (condition.kind == Condition::Kind::Not)
+        return !valueOf(condition.children.front());
+    const bool all = condition.kind == Condition::Kind::All;
+    const Truth decided = all ? Truth::False : Truth::True;
+    Truth result = !decided;
+    for (const Condition &child : condition.children) {
+        const Truth value = valueOf(child);
+        if (value == decided)
+            return decided;
+        result = all ? result & value : result | value;
+    }
+    return result;
+}
+
 } // namespace
 
 Truth Program::compare(const Comparison &comparison, const Frame &frame) const
@@ -111,7 +130,8 @@ Truth Program::compareWord(const Comparison &comparison, QStringView word) const
 {
     const auto constants = std::span(words).subspan(comparison.firstWord, comparison.words);
     if (comparison.op == Op::In)
-        return truthOf(std::ranges::any_of(constants, [word](const QString &one) { return word == one; }));
+        return truthOf(
+            std::ranges::any_of(constants, [word](const QString &one) { return isSameWord(word, one); }));
     return decideText(comparison.op, word, constants.front());
 }
 
@@ -141,37 +161,19 @@ bool Program::isSame(const Comparison &one, const Comparison &other) const
            && std::ranges::equal(numbersOf(one), numbersOf(other));
 }
 
-Truth Program::run(const Condition &condition, const Frame &frame, const Truth *answer) const
+Truth Program::combine(const Condition &condition, const Frame &frame) const
 {
-    if (!answer && condition.end - condition.begin == 1)
-        return compareOnce(code[condition.begin], frame);
-    std::array<Truth, stackSize> stack;
-    size_t height = 0;
-    for (quint32 at = condition.begin; at < condition.end; ++at) {
-        const quint32 step = code[at];
-        if (step == opNot) {
-            stack[height - 1] = !stack[height - 1];
-        } else if (step == opAnd || step == opOr) {
-            --height;
-            stack[height - 1] =
-                step == opAnd ? stack[height - 1] & stack[height] : stack[height - 1] | stack[height];
-        } else {
-            const bool assumed =
-                answer && readsAnswer(comparisons[step]) && othersKnown(*this, comparisons[step], frame);
-            stack[height++] = assumed ? *answer : compareOnce(step, frame);
-        }
-    }
-    return stack[0];
-}
-
-Truth Program::evaluate(const Condition &condition, const Frame &frame) const
-{
-    return run(condition, frame, nullptr);
+    return combined(condition, [&](const Condition &child) { return evaluate(child, frame); });
 }
 
 Truth Program::evaluateAssuming(const Condition &condition, const Frame &frame, Truth answer) const
 {
-    return run(condition, frame, &answer);
+    if (condition.kind != Condition::Kind::Compare)
+        return combined(condition,
+                        [&](const Condition &child) { return evaluateAssuming(child, frame, answer); });
+    const Comparison &comparison = comparisons[condition.comparison];
+    const bool assumed = readsAnswer(comparison) && othersKnown(*this, comparison, frame);
+    return assumed ? answer : compareOnce(condition.comparison, frame);
 }
 
 } // namespace desk

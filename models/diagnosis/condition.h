@@ -3,6 +3,7 @@
 #include <QString>
 #include <QStringList>
 #include <QStringView>
+#include <QVarLengthArray>
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -73,7 +74,7 @@ struct Frame
         return check < answers.size() ? answers[check] : Cell{};
     }
     /// By comparison of the program: its value once it was made, else nothing.
-    mutable std::vector<std::optional<Truth>> compared = {};
+    mutable QVarLengthArray<std::optional<Truth>, 128> compared = {};
 };
 
 /// A slot with the sign it has in a sum.
@@ -103,28 +104,26 @@ struct Comparison
     QString unit = {};
 };
 
-/// A node of the tree that a condition was written as; kept for the explanations.
-struct ConditionNode
+/// A compiled condition, or a part of one: the tree as it was written, at most 64 deep.
+struct Condition
 {
     enum class Kind : quint8 { Compare, All, Any, Not };
     Kind kind = Kind::Compare;
-    quint32 comparison = 0;
-    std::vector<ConditionNode> children = {};
+    quint32 comparison = 0; ///< index into Program::comparisons
+    std::vector<Condition> children = {};
 };
 
-/// A compiled condition: its range of the program's code and the tree it came from.
-struct Condition
-{
-    quint32 begin = 0;
-    quint32 end = 0;
-    ConditionNode tree;
-};
-
-/// The flat code of all conditions of a checklist. Immutable after compilation; may be shared by threads.
+/// What the comparisons of all conditions of a checklist read, and their values. Immutable after compilation;
+/// may be shared by threads.
 class Program
 {
 public:
-    Truth evaluate(const Condition &condition, const Frame &frame) const;
+    /// No more is compared than decides it.
+    Truth evaluate(const Condition &condition, const Frame &frame) const
+    {
+        return condition.kind == Condition::Kind::Compare ? compareOnce(condition.comparison, frame)
+                                                          : combine(condition, frame);
+    }
     /// As evaluate(), but each comparison with the customer's answer has the value \a answer.
     Truth evaluateAssuming(const Condition &condition, const Frame &frame, Truth answer) const;
     /// The value of one comparison, by its index; made once a frame.
@@ -147,17 +146,9 @@ public:
     std::vector<Comparison> comparisons;
     std::vector<QString> words;
     std::vector<qint64> numbers;
-    /// Postfix: a comparison's index, or one of the operators below.
-    std::vector<quint32> code;
-
-    static constexpr quint32 opAnd = 0xffffffff;
-    static constexpr quint32 opOr = 0xfffffffe;
-    static constexpr quint32 opNot = 0xfffffffd;
-    /// Nesting of the source is limited to 64, and each level keeps one value waiting.
-    static constexpr size_t stackSize = 66;
 
 private:
-    Truth run(const Condition &condition, const Frame &frame, const Truth *answer) const;
+    Truth combine(const Condition &condition, const Frame &frame) const;
 };
 
 } // namespace desk

@@ -58,17 +58,10 @@ bool isCalendarUnit(const QString &unit)
 Compiled<Condition> ConditionCompiler::compile(const JsonNode &node, const AnswerSlot *answer)
 {
     m_answer = answer;
-    Condition condition;
-    condition.begin = quint32(m_program.code.size());
-    auto tree = compileNode(node);
-    if (!tree)
-        return std::unexpected(tree.error());
-    condition.tree = *std::move(tree);
-    condition.end = quint32(m_program.code.size());
-    return condition;
+    return compileNode(node);
 }
 
-Compiled<ConditionNode> ConditionCompiler::compileNode(const JsonNode &node)
+Compiled<Condition> ConditionCompiler::compileNode(const JsonNode &node)
 {
     if (!node.isObject() || node.keys.empty())
         return wrong(node, QStringLiteral("a condition is an object: all, any, not or a comparison"));
@@ -79,33 +72,30 @@ Compiled<ConditionNode> ConditionCompiler::compileNode(const JsonNode &node)
         return std::unexpected(PlacedError{node.keyOffsets[1], QStringLiteral("%1 stands alone").arg(first)});
     const JsonNode &content = node.items.front();
     if (first != u"not")
-        return compileList(content, first == u"all" ? ConditionNode::Kind::All : ConditionNode::Kind::Any);
+        return compileList(content, first == u"all" ? Condition::Kind::All : Condition::Kind::Any);
     auto child = compileNode(content);
     if (!child)
         return child;
-    m_program.code.push_back(Program::opNot);
-    ConditionNode result{.kind = ConditionNode::Kind::Not};
+    Condition result{.kind = Condition::Kind::Not};
     result.children.push_back(*std::move(child));
     return result;
 }
 
-Compiled<ConditionNode> ConditionCompiler::compileList(const JsonNode &list, ConditionNode::Kind kind)
+Compiled<Condition> ConditionCompiler::compileList(const JsonNode &list, Condition::Kind kind)
 {
     if (!list.isArray() || list.items.empty())
         return wrong(list, QStringLiteral("a list of at least one condition expected"));
-    ConditionNode result{.kind = kind};
+    Condition result{.kind = kind};
     for (const JsonNode &item : list.items) {
         auto child = compileNode(item);
         if (!child)
             return child;
         result.children.push_back(*std::move(child));
-        if (result.children.size() > 1)
-            m_program.code.push_back(kind == ConditionNode::Kind::All ? Program::opAnd : Program::opOr);
     }
     return result;
 }
 
-Compiled<ConditionNode> ConditionCompiler::compileComparison(const JsonNode &node)
+Compiled<Condition> ConditionCompiler::compileComparison(const JsonNode &node)
 {
     QString opKey;
     const auto left = leftOperand(node, opKey);
@@ -128,8 +118,7 @@ Compiled<ConditionNode> ConditionCompiler::compileComparison(const JsonNode &nod
         return std::unexpected(added.error());
     const auto index = quint32(m_program.comparisons.size());
     m_program.comparisons.push_back(comparison);
-    m_program.code.push_back(index);
-    return ConditionNode{.kind = ConditionNode::Kind::Compare, .comparison = index};
+    return Condition{.kind = Condition::Kind::Compare, .comparison = index};
 }
 
 Compiled<ConditionCompiler::Operand> ConditionCompiler::leftOperand(const JsonNode &node,

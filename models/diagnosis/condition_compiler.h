@@ -41,9 +41,9 @@ public:
 private:
     struct Operand;
 
-    Compiled<ConditionNode> compileNode(const JsonNode &node);
-    Compiled<ConditionNode> compileList(const JsonNode &list, ConditionNode::Kind kind);
-    Compiled<ConditionNode> compileComparison(const JsonNode &node);
+    Compiled<Condition> compileNode(const JsonNode &node);
+    Compiled<Condition> compileList(const JsonNode &list, Condition::Kind kind);
+    Compiled<Condition> compileComparison(const JsonNode &node);
     Compiled<Operand> leftOperand(const JsonNode &node, QString &operandKey) const;
     Compiled<Operand> operandOf(QStringView form, const JsonNode &value) const;
     Compiled<Operand> factOperand(const JsonNode &name) const;

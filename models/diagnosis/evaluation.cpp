@@ -5,6 +5,7 @@
 
 #include "fact_slots.h"
 #include "money.h"
+#include "same_word.h"
 
 namespace desk {
 
@@ -84,18 +85,19 @@ OutcomeClass failedOutcome(const OutcomeFacts &facts, std::optional<OutcomeClass
 
 OutcomeFacts::Status statusOf(QStringView status)
 {
-    if (status == u"succeeded" || status == u"refunded" || status == u"partially_refunded")
-        return OutcomeFacts::Status::Succeeded;
-    if (status == u"failed" || status == u"reversed")
+    if (isSameWord(status, u"failed") || isSameWord(status, u"reversed"))
         return OutcomeFacts::Status::Failed;
-    return status == u"pending" ? OutcomeFacts::Status::Pending : OutcomeFacts::Status::Other;
+    if (isSameWord(status, u"succeeded") || isSameWord(status, u"refunded")
+        || isSameWord(status, u"partially_refunded"))
+        return OutcomeFacts::Status::Succeeded;
+    return isSameWord(status, u"pending") ? OutcomeFacts::Status::Pending : OutcomeFacts::Status::Other;
 }
 
 OutcomeFacts::Query queryOf(QStringView queryResult)
 {
-    return queryResult == u"succeeded" ? OutcomeFacts::Query::Succeeded
-           : queryResult == u"failed"  ? OutcomeFacts::Query::Failed
-                                       : OutcomeFacts::Query::Other;
+    return isSameWord(queryResult, u"succeeded") ? OutcomeFacts::Query::Succeeded
+           : isSameWord(queryResult, u"failed")  ? OutcomeFacts::Query::Failed
+                                                 : OutcomeFacts::Query::Other;
 }
 
 std::optional<OutcomeClass> outcomeOfCode(QStringView retryable)
@@ -136,8 +138,8 @@ int effectiveRank(const CheckCase &failing, bool borneOut)
 
 bool isBorneOut(const CheckCase &failing, QStringView category)
 {
-    return failing.basis == Basis::Records && !failing.cause.isEmpty() && failing.cause == category
-           && category != u"unknown";
+    return failing.basis == Basis::Records && !failing.cause.isEmpty() && isSameWord(failing.cause, category)
+           && !isSameWord(category, u"unknown");
 }
 
 std::optional<Cell> answerCell(const Question &question, const QString &answer, const QString &currency)
@@ -192,7 +194,7 @@ PaymentFacts withCatalogue(PaymentFacts facts, const Catalogue &catalogue)
 Frame frameOf(const PaymentFacts &facts, const Checklist &checklist, const Answers &answers)
 {
     Frame frame{.facts = facts.values, .currency = facts.currency};
-    frame.compared.resize(checklist.program.comparisons.size());
+    frame.compared.resize(qsizetype(checklist.program.comparisons.size()));
     if (answers.isEmpty())
         return frame;
     for (const Check &check : checklist.checks) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QVarLengthArray>
 #include <optional>
 
 #include "catalogue.h"
@@ -19,7 +20,7 @@ struct CheckResult
 struct Evaluation
 {
     std::vector<CheckResult> checks; ///< one a check of the checklist
-    std::vector<int> failing;        ///< indexes of failing checks, the primary one first
+    QVarLengthArray<int, 8> failing; ///< indexes of failing checks, the primary one first
     OutcomeClass outcome = OutcomeClass::Definite;
     bool moneyTaken = false;
     const ResponseCode *code = nullptr; ///< null: no code, or not in the catalogue

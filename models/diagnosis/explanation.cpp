@@ -34,42 +34,27 @@ public:
     }
 
     /// The comparisons that made the condition \a wanted; none when it is something else.
-    void addTree(const Condition &condition, Truth wanted) { add(condition.tree, wanted); }
-
-private:
-    Truth truthOf(const ConditionNode &node) const
+    void addTree(const Condition &condition, Truth wanted)
     {
-        switch (node.kind) {
-        case ConditionNode::Kind::Compare:
-            return m_checklist.program.compareOnce(node.comparison, m_frame);
-        case ConditionNode::Kind::Not:
-            return !truthOf(node.children.front());
-        case ConditionNode::Kind::All:
-        case ConditionNode::Kind::Any:
-            break;
-        }
-        const bool all = node.kind == ConditionNode::Kind::All;
-        const Truth decided = all ? Truth::False : Truth::True;
-        Truth result = !decided;
-        for (const ConditionNode &child : node.children) {
-            result = all ? result & truthOf(child) : result | truthOf(child);
-            if (result == decided)
-                break;
-        }
-        return result;
+        if (truthOf(condition) == wanted)
+            add(condition, wanted);
     }
 
-    void add(const ConditionNode &node, Truth wanted)
+private:
+    Truth truthOf(const Condition &node) const { return m_checklist.program.evaluate(node, m_frame); }
+
+    /// \a node is \a wanted.
+    void add(const Condition &node, Truth wanted)
     {
-        if (truthOf(node) != wanted)
-            return;
-        if (node.kind == ConditionNode::Kind::Compare) {
+        if (node.kind == Condition::Kind::Compare) {
             m_found.push_back({node.comparison, wanted});
             return;
         }
-        const Truth inner = node.kind == ConditionNode::Kind::Not ? !wanted : wanted;
-        for (const ConditionNode &child : node.children)
-            add(child, inner);
+        const Truth inner = node.kind == Condition::Kind::Not ? !wanted : wanted;
+        for (const Condition &child : node.children) {
+            if (truthOf(child) == inner)
+                add(child, inner);
+        }
     }
 
     const Checklist &m_checklist;

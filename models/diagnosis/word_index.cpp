@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "same_word.h"
+
 namespace desk {
 
 namespace {
@@ -21,7 +23,7 @@ size_t WordIndex::placeOf(QStringView word) const
 {
     const size_t mask = m_places.size() - 1;
     size_t place = size_t(hashOf(word)) & mask;
-    while (m_places[place] != 0 && m_words[m_places[place]] != word)
+    while (m_places[place] != 0 && !isSameWord(m_words[m_places[place]], word))
         place = (place + 1) & mask;
     return place;
 }
