@@ -511,6 +511,20 @@
             <numerusform>Freeze %n customers now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n frozen already</source>
+        <translation>
+            <numerusform>%n frozen already</numerusform>
+            <numerusform>%n frozen already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not frozen, closed</source>
+        <translation>
+            <numerusform>%n not frozen, closed</numerusform>
+            <numerusform>%n not frozen, closed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>desk::RingPicker</name>

@@ -1767,6 +1767,30 @@
         <source>Set it right, then try again.</source>
         <translation>请校准时间后重试。</translation>
     </message>
+    <message>
+        <source>The database server is too old for this program.</source>
+        <translation>数据库服务器版本过低，本程序不支持。</translation>
+    </message>
+    <message>
+        <source>It runs PostgreSQL %2; version 15 or later is needed. Ask the administrator to upgrade it. Nothing was changed.</source>
+        <translation>服务器运行的是 PostgreSQL %2，需要 15 或更高版本。请联系管理员升级。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>The waiting refunds were not opened by you.</source>
+        <translation>这份待审批退款列表不是您打开的。</translation>
+    </message>
+    <message>
+        <source>Open Approvals again.</source>
+        <translation>请重新打开“审批”页面。</translation>
+    </message>
+    <message>
+        <source>The waiting refunds have been open for too long.</source>
+        <translation>待审批退款列表打开时间过长。</translation>
+    </message>
+    <message>
+        <source>Open Approvals again; that is put on record too.</source>
+        <translation>请重新打开“审批”页面；此操作同样会留痕。</translation>
+    </message>
 </context>
 <context>
     <name>Format</name>
@@ -4213,6 +4237,14 @@ Order %2</source>
         <source>Who asked for it has left the desk: reject it and ask anew.</source>
         <translation>申请人已离岗：请驳回后重新申请。</translation>
     </message>
+    <message>
+        <source>Set max_prepared_transactions to 0 and restart the server: staff could leave a prepared transaction behind, whose locks outlive their session. Look for one in pg_prepared_xacts first, and roll it back.</source>
+        <translation>请将 max_prepared_transactions 设为 0 并重启服务器：否则员工可能遗留预备事务，其锁在会话结束后仍会保留。请先在 pg_prepared_xacts 中查找并回滚。</translation>
+    </message>
+    <message>
+        <source>The server runs PostgreSQL %1; WalletDesk needs 15 or later. Upgrade the server (a dump and restore, or pg_upgrade). Nothing was changed.</source>
+        <translation>服务器运行的是 PostgreSQL %1，WalletDesk 需要 15 或更高版本。请升级服务器（导出后恢复，或使用 pg_upgrade）。未做任何更改。</translation>
+    </message>
 </context>
 <context>
     <name>desk::AccuracyPage</name>
@@ -4445,6 +4477,10 @@ Order %2</source>
     <message>
         <source>Requested by</source>
         <translation>申请人</translation>
+    </message>
+    <message>
+        <source>No release of a hold waits for a decision.</source>
+        <translation>没有待审批的解冻申请。</translation>
     </message>
 </context>
 <context>
@@ -4972,6 +5008,30 @@ Order %2</source>
         <source>Newly frozen</source>
         <translation>新冻结</translation>
     </message>
+    <message>
+        <source>Refund carried out</source>
+        <translation>退款已执行</translation>
+    </message>
+    <message>
+        <source>Waiting refunds looked at</source>
+        <translation>查看待审批的退款</translation>
+    </message>
+    <message>
+        <source>VIP access asked for</source>
+        <translation>申请查看 VIP 客户</translation>
+    </message>
+    <message>
+        <source>VIP access granted</source>
+        <translation>批准查看 VIP 客户</translation>
+    </message>
+    <message>
+        <source>VIP access refused</source>
+        <translation>拒绝查看 VIP 客户</translation>
+    </message>
+    <message>
+        <source>Staff changed</source>
+        <translation>员工信息变更</translation>
+    </message>
 </context>
 <context>
     <name>desk::Banner</name>
@@ -5385,7 +5445,7 @@ Order %2</source>
     </message>
     <message>
         <source>Close</source>
-        <translation>结束</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -6147,6 +6207,14 @@ Order %2</source>
     <message>
         <source>Nothing shared.</source>
         <translation>没有与他人共用的信息。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Who saw or did what to this customer: the evidence of the last seven days</source>
+        <translation>谁查看过或操作过该客户：最近七天的审计记录</translation>
     </message>
 </context>
 <context>
@@ -7728,7 +7796,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Close</source>
-        <translation>结束</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -7778,6 +7846,22 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>What is shared, most telling first</source>
         <translation>共用的信息，最值得注意的在前</translation>
     </message>
+    <message>
+        <source>Freeze ring…</source>
+        <translation>冻结团伙…</translation>
+    </message>
+    <message>
+        <source>Look at all who share %1, and freeze them</source>
+        <translation>查看与“%1”有关联的全部客户，并予以冻结</translation>
+    </message>
+    <message>
+        <source>A sign-in address makes no ring: choose a device, a card or a payee</source>
+        <translation>登录地址不能作为团伙依据：请选择设备、银行卡或收款方</translation>
+    </message>
+    <message>
+        <source>Nobody was paid here within 30 days: choose something newer</source>
+        <translation>该收款方 30 天内没有付款：请选择较新的一项</translation>
+    </message>
 </context>
 <context>
     <name>desk::LoadingCard</name>
@@ -7792,6 +7876,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>Try again: %1</source>
         <translation>重试：%1</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
     </message>
 </context>
 <context>
@@ -8882,6 +8970,14 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <source>▲ Above your limit: nothing is refunded until a supervisor, another person, approves it. It waits 72 hours at most.</source>
         <translation>▲ 超出您的限额：须由另一位主管批准后才退款，最多等待 72 小时。</translation>
     </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Read the payment again</source>
+        <translation>重新读取该交易</translation>
+    </message>
 </context>
 <context>
     <name>desk::RefundSection</name>
@@ -9094,7 +9190,7 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     </message>
     <message>
         <source>Close</source>
-        <translation>结束</translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) newly frozen.</source>
@@ -9119,6 +9215,18 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
     <message>
         <source>Freeze</source>
         <translation>冻结</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frozen already</source>
+        <translation>
+            <numerusform>%n 位此前已冻结</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not frozen, closed</source>
+        <translation>
+            <numerusform>%n 位已销户，未冻结</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9208,6 +9316,10 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>
             <numerusform>%n 位客户</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What you chose is not in this list any more.</source>
+        <translation>您选择的那一项已不在列表中。</translation>
     </message>
 </context>
 <context>
