@@ -46,8 +46,9 @@ void Banner::present(Tone tone, const QString &text)
     m_text->setText(QString::fromUtf16(signs[size_t(tone)]) + u"  "_s + text);
     setAccessibleName(text);
     setProperty("tone", toneName(tone));
+    m_text->setProperty("role", toneName(tone));
     for (QWidget *widget : {static_cast<QWidget *>(this), static_cast<QWidget *>(m_text)}) {
-        widget->style()->unpolish(widget); // the text's colour hangs on the banner's tone
+        widget->style()->unpolish(widget);
         widget->style()->polish(widget);
     }
     setVisible(true);

@@ -42,6 +42,8 @@ StatusStrip::StatusStrip(QWidget *parent)
     layout->setSpacing(16);
     for (QLabel *label : {m_link, m_workspace, m_protection, m_latency, m_person}) {
         label->setTextFormat(Qt::PlainText);
+        if (!label->property("role").isValid())
+            label->setProperty("role", u"status"_s);
         layout->addWidget(label);
     }
     layout->addStretch();
