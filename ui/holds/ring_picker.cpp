@@ -58,7 +58,7 @@ QWidget *RingPicker::makeChoices()
     auto *panel = new Panel(tr("What they share"), this);
     m_choiceTable = plainTable(m_choiceModel, u"ringChoices"_s, tr("What others have too"), 1, panel);
     m_choiceTable->setColumnWidth(0, 96);
-    m_choiceTable->setColumnWidth(2, 104);
+    m_choiceTable->setColumnWidth(2, 132);
     m_choiceTable->setColumnWidth(3, 88);
     m_show = new QPushButton(tr("Show who they are"), panel);
     m_show->setObjectName(u"ringShow"_s);
