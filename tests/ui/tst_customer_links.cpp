@@ -33,6 +33,15 @@ struct Fixture : Screen
     QWidget *card() const { return child<QWidget>(*tab, "linksCard"); }
     bool shows(const char *name) const { return tab->findChild<QWidget *>(QString::fromLatin1(name)); }
     LinksDialog *dialog() const { return tab->window()->findChild<LinksDialog *>(); }
+    /// By its key, which counts only in an active window.
+    bool openDialog() const
+    {
+        constexpr int patience = 30'000; // ms; a sanitized build on a busy machine
+        if (!QTest::qWaitFor([this] { return tab->isActiveWindow(); }, patience))
+            return false;
+        QTest::keyClick(tab.get(), Qt::Key_S);
+        return QTest::qWaitFor([this] { return dialog() && dialog()->isActiveWindow(); }, patience);
+    }
 
     std::unique_ptr<CustomerTab> tab;
 };
@@ -204,8 +213,7 @@ private Q_SLOTS:
     {
         Fixture f;
         QTRY_VERIFY(f.shows("linksShow"));
-        QTest::keyClick(f.tab.get(), Qt::Key_S);
-        QTRY_VERIFY(f.dialog() && f.dialog()->isActiveWindow());
+        QVERIFY(f.openDialog());
         auto *graph = child<LinkGraph>(*f.dialog(), "linkGraph");
         auto *table = child<QTableView>(*f.dialog(), "linksTable");
         QTRY_VERIFY(graph->hasFocus());
@@ -288,8 +296,7 @@ private Q_SLOTS:
     {
         Fixture f(u"U1000042", FakeMode::Normal, StaffKind::Supervisor);
         QTRY_VERIFY(f.shows("linksShow"));
-        QTest::keyClick(f.tab.get(), Qt::Key_S);
-        QTRY_VERIFY(f.dialog() && f.dialog()->isActiveWindow());
+        QVERIFY(f.openDialog());
         auto *ring = child<QPushButton>(*f.dialog(), "linksRing");
         auto *graph = child<LinkGraph>(*f.dialog(), "linkGraph");
         QVERIFY(ring->isVisible() && ring->isEnabled());
@@ -308,8 +315,7 @@ private Q_SLOTS:
     {
         Fixture f;
         QTRY_VERIFY(f.shows("linksShow"));
-        QTest::keyClick(f.tab.get(), Qt::Key_S);
-        QTRY_VERIFY(f.dialog() && f.dialog()->isActiveWindow());
+        QVERIFY(f.openDialog());
         QVERIFY(!child<QPushButton>(*f.dialog(), "linksRing")->isVisible());
         QTest::keyClick(f.dialog(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(f.dialog());
