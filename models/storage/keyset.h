@@ -28,4 +28,29 @@ Future<Page<T>> refusedCursor(const QString &statement)
         std::unexpected(Error{ErrorKind::Invalid, statement, QStringLiteral("cursor"), {}, {}})));
 }
 
+/// The cursor behind a row of a list that has cursorAfter() for it.
+struct AfterRow
+{
+    template <class T>
+    Cursor operator()(const T &row) const
+    {
+        return cursorAfter(row);
+    }
+};
+
+/// The page of \a rows, which were asked for \a wanted and one more: that one tells whether anything follows.
+/// \a after: the cursor behind a row, where it is not cursorAfter().
+template <class T, class After = AfterRow>
+Result<Page<T>> pageOf(Result<QList<T>> rows, qsizetype wanted, After after = {})
+{
+    if (!rows)
+        return std::unexpected(rows.error());
+    Page<T> page;
+    const bool more = rows->size() > wanted;
+    page.rows = more ? rows->first(wanted) : *std::move(rows);
+    if (more)
+        page.next = after(page.rows.last());
+    return page;
+}
+
 } // namespace desk

@@ -127,17 +127,11 @@ Future<Page<AuditEntry>> SqlAuditStore::entries(const AuditFilter &filter, const
         asked[u"reading"_s] = reading;
         return m_executor.work<Page<AuditEntry>>(
             u"audit_page"_s,
-            [asked, wanted](Session &session) -> Result<Page<AuditEntry>> {
-                auto rows = session.list<AuditEntry>(u"audit_page"_s, asked, entryOf);
-                if (!rows)
-                    return std::unexpected(rows.error());
-                Page<AuditEntry> page;
-                const bool more = rows->size() > wanted;
-                page.rows = more ? rows->first(wanted) : std::move(*rows);
-                if (more)
-                    page.next =
-                        u"%1:%2"_s.arg(page.rows.last().at.toMSecsSinceEpoch()).arg(page.rows.last().id);
-                return page;
+            [asked, wanted](Session &session) {
+                return pageOf(session.list<AuditEntry>(u"audit_page"_s, asked, entryOf), wanted,
+                              [](const AuditEntry &last) {
+                                  return u"%1:%2"_s.arg(last.at.toMSecsSinceEpoch()).arg(last.id);
+                              });
             },
             stop);
     });

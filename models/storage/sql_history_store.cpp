@@ -149,17 +149,11 @@ Future<Page<PaymentRow>> SqlHistoryStore::read(const UserNo &user, const History
         return refusedCursor<PaymentRow>(u"history_page"_s);
     return m_executor.work<Page<PaymentRow>>(
         u"history_page"_s,
-        [=](Session &session) -> Result<Page<PaymentRow>> {
-            auto rows = session.list<PaymentRow>(u"history_page"_s, params, paymentRowOf);
-            if (!rows)
-                return std::unexpected(rows.error());
-            Page<PaymentRow> page;
-            const bool more = rows->size() > wanted;
-            page.rows = more ? rows->first(wanted) : std::move(*rows);
-            if (more)
-                page.next = cursorOf(page.rows.last());
-            if (!older)
-                std::reverse(page.rows.begin(), page.rows.end());
+        [=](Session &session) {
+            auto page =
+                pageOf(session.list<PaymentRow>(u"history_page"_s, params, paymentRowOf), wanted, cursorOf);
+            if (page && !older)
+                std::reverse(page->rows.begin(), page->rows.end());
             return page;
         },
         stop);

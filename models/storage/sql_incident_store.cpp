@@ -93,18 +93,9 @@ Future<Page<Incident>> SqlIncidentStore::incidents(bool openOnly, const Cursor &
         params[u"open"_s] = true;
     if (!addPosition(params, after))
         return refusedCursor<Incident>(u"incidents_page"_s);
-    return m_executor.work<Page<Incident>>(
-        u"incidents_page"_s, [params, wanted](Session &session) -> Result<Page<Incident>> {
-            auto rows = session.list<Incident>(u"incidents_page"_s, params, incidentOf);
-            if (!rows)
-                return std::unexpected(rows.error());
-            Page<Incident> page;
-            const bool more = rows->size() > wanted;
-            page.rows = more ? rows->first(wanted) : std::move(*rows);
-            if (more)
-                page.next = cursorAfter(page.rows.last());
-            return page;
-        });
+    return m_executor.work<Page<Incident>>(u"incidents_page"_s, [params, wanted](Session &session) {
+        return pageOf(session.list<Incident>(u"incidents_page"_s, params, incidentOf), wanted);
+    });
 }
 
 Future<Incident> SqlIncidentStore::incident(const IncidentId &id)

@@ -53,16 +53,8 @@ Future<Page<FailedOrder>> SqlInsightStore::failedOrders(const InstantRange &rang
         return refusedCursor<FailedOrder>(u"failed_payments"_s);
     return m_executor.work<Page<FailedOrder>>(
         u"failed_payments"_s,
-        [params, wanted](Session &session) -> Result<Page<FailedOrder>> {
-            auto rows = session.list<FailedOrder>(u"failed_payments"_s, params, failedOrderOf);
-            if (!rows)
-                return std::unexpected(rows.error());
-            Page<FailedOrder> page;
-            const bool more = rows->size() > wanted;
-            page.rows = more ? rows->first(wanted) : std::move(*rows);
-            if (more)
-                page.next = cursorAfter(page.rows.last());
-            return page;
+        [params, wanted](Session &session) {
+            return pageOf(session.list<FailedOrder>(u"failed_payments"_s, params, failedOrderOf), wanted);
         },
         stop, Lane::Background);
 }

@@ -123,18 +123,10 @@ Future<Page<WaitingRefund>> SqlRefundStore::waiting(const Cursor &after, int lim
         m_executor, u"open_refunds"_s, {}, [=, this](const QString &reading) {
             Params asked = params;
             asked[u"reading"_s] = reading;
-            return m_executor.work<Page<WaitingRefund>>(
-                u"refunds_waiting"_s, [asked, wanted](Session &session) -> Result<Page<WaitingRefund>> {
-                    auto rows = session.list<WaitingRefund>(u"refunds_waiting"_s, asked, waitingOf);
-                    if (!rows)
-                        return std::unexpected(rows.error());
-                    Page<WaitingRefund> page;
-                    const bool more = rows->size() > wanted;
-                    page.rows = more ? rows->first(wanted) : std::move(*rows);
-                    if (more)
-                        page.next = cursorAfter(page.rows.last());
-                    return page;
-                });
+            return m_executor.work<Page<WaitingRefund>>(u"refunds_waiting"_s, [asked,
+                                                                               wanted](Session &session) {
+                return pageOf(session.list<WaitingRefund>(u"refunds_waiting"_s, asked, waitingOf), wanted);
+            });
         });
 }
 
