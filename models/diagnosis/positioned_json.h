@@ -26,7 +26,7 @@ struct JsonNode
     qsizetype end = 0;    ///< behind the last byte
     bool boolean = false;
     qint64 integer = 0;
-    QString text = {}; ///< Text: its value; Real: the number as written
+    QString text = {};              ///< Text: its value; Real: the number as written
     std::vector<QString> keys = {}; ///< Object: one a member, in order
     std::vector<qsizetype> keyOffsets = {};
     std::vector<JsonNode> items = {}; ///< Array: its values; Object: its members' values

@@ -89,8 +89,7 @@ bool isSomethingElse(const QString &digits, const QStringList &known)
     return known.contains(digits) || isCitizenId(digits)
            || (digits.startsWith(u"20") && isDate(QStringView(digits).first(8)))
            || (digits.size() == 16 && digits.startsWith(u"2088"))
-           || (digits.size() == 19 && digits.startsWith(u"89"))
-           || digits[0] == u'0'; // and zeros of a form
+           || (digits.size() == 19 && digits.startsWith(u"89")) || digits[0] == u'0'; // and zeros of a form
 }
 
 /// The runs of groups with one separator between, in the order of \a text.

@@ -107,7 +107,8 @@ PaymentFacts onePayment(Draws &draw, size_t number)
     facts.set(u"hold_standing", draw.oneIn(25));
     facts.set(u"kyc_level", qint64(draw.below(4)));
     facts.set(u"card_status", draw.mostly({Active, Lost, Stolen, Restricted, Expired}, 20));
-    facts.set(u"card_expires", u"20%1-%2"_s.arg(25 + draw.below(6)).arg(1 + draw.below(12), 2, 10, QLatin1Char('0')));
+    facts.set(u"card_expires",
+              u"20%1-%2"_s.arg(25 + draw.below(6)).arg(1 + draw.below(12), 2, 10, QLatin1Char('0')));
     facts.set(u"payment_month", u"2026-05"_s);
     facts.set(u"payee_status", draw.mostly({Active, Frozen, Closed}, 10));
     facts.set(u"payment_currency", draw.mostly({Cny, Usd}, 30));

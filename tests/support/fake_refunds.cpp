@@ -99,7 +99,8 @@ Future<Page<WaitingRefund>> FakeRefunds::waiting(const Cursor &after, int limit)
             Page<WaitingRefund> page;
             if (m_desk.mode == FakeMode::Empty)
                 return page;
-            const auto from = std::ranges::find(open, after, [](const auto &row) { return cursorAfter(row); });
+            const auto from =
+                std::ranges::find(open, after, [](const auto &row) { return cursorAfter(row); });
             page.rows = open.sliced(from == open.end() ? 0 : from - open.begin() + 1);
             if (page.rows.size() > limit) {
                 page.rows.resize(limit);

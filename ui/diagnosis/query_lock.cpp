@@ -100,8 +100,8 @@ void QueryLock::refresh()
     // Rounded up: the button is not offered while "0:00" is shown.
     const qint64 left = when.isValid() ? (m_clock.now().msecsTo(when) + 999) / 1000 : 0;
     if (left > 0) {
-        m_countdown->setText(tr("Query in %1 (waiting time: %n seconds)", nullptr, m_seconds)
-                                 .arg(countdownText(left)));
+        m_countdown->setText(
+            tr("Query in %1 (waiting time: %n seconds)", nullptr, m_seconds).arg(countdownText(left)));
         m_tick.start();
     } else {
         m_countdown->setText(tr("Query it at the channel now, then record what it says."));
