@@ -20,6 +20,9 @@ Future<VipRequestId> FakeVip::request(const CommandId &command, const UserNo &us
             if (asked.contains(user))
                 return failure(ErrorKind::Conflict, "requestVip", "request_open");
             asked.append(user);
+            const QDateTime now = m_desk.clock.now();
+            requests.append(
+                {VipRequestId(command.value()), user, {}, m_desk.me.name, note, now, now.addDays(1), false});
             return VipRequestId(command.value());
         },
         true);

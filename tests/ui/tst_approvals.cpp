@@ -149,8 +149,16 @@ void TestApprovals::vipAccessIsDecidedBesideIt()
     QVERIFY(showNow(view));
     QTRY_VERIFY(child<QWidget>(view, "vipRequests")->isVisible());
     QVERIFY(!child<QPushButton>(view, "vip_approved_U10087")->isEnabled());
-    click(view, "vip_approved_U10086");
+    // One's own has no key; the oldest that may be decided has both, and they are to be seen on it.
+    QVERIFY(child<QPushButton>(view, "vip_approved_U10086")->toolTip().contains(u"(L)"_s));
+    QVERIFY(!child<QPushButton>(view, "vip_rejected_U10087")->toolTip().contains(u"(X)"_s));
+    screen.desk.vipStore.requests = {own, request};
+    view.reload();
+    QTRY_VERIFY(child<QPushButton>(view, "vip_rejected_U10086")->toolTip().contains(u"(X)"_s));
+    view.setFocus();
+    QTest::keyClick(&view, Qt::Key_L);
     QTRY_COMPARE(screen.desk.vipStore.requests.size(), 1);
+    QCOMPARE(screen.desk.vipStore.requests.first().id, own.id);
     QTRY_VERIFY(screen.navigator.asked.join(u'|').contains(u"They may look until"_s));
     screen.desk.vipStore.requests.clear();
     view.reload();

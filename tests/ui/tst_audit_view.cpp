@@ -300,6 +300,12 @@ void TestAuditView::isForSupervisorsAndAuditors()
     QVERIFY(!sees(StaffKind::Security, Section::Audit));
     QVERIFY(!sees(StaffKind::Auditor, Section::Approvals));
     QVERIFY(sees(StaffKind::Agent, Section::Tickets));
+    QVERIFY(sees(StaffKind::Agent, Section::Customers));
+    QVERIFY(sees(StaffKind::Auditor, Section::Tickets));
+    QVERIFY(!sees(StaffKind::Auditor, Section::Customers));
+    QVERIFY(!sees(StaffKind::Security, Section::Customers));
+    QVERIFY(!sees(StaffKind::Security, Section::Tickets));
+    QVERIFY(sees(StaffKind::Security, Section::Knowledge));
 }
 
 void TestAuditView::everythingHasItsName()

@@ -99,6 +99,51 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar->isVisible());
     }
 
+    void theDecisionIsNoticed_data()
+    {
+        QTest::addColumn<bool>("granted");
+        QTest::newRow("let in") << true;
+        QTest::newRow("rejected or lapsed") << false;
+    }
+
+    /// Whoever waits for a supervisor presses nothing; while it waits no locked record is asked for.
+    void theDecisionIsNoticed()
+    {
+        QFETCH(bool, granted);
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        for (const char *part : {"accounts", "cards", "devices", "page", "latestFailure", "totals", "detail"})
+            f.desk.failures.insert(QString::fromLatin1(part),
+                                   Error{ErrorKind::Denied, {}, u"vip_grant_needed"_qs, u"WD007"_qs, {}});
+        f.tab->reload();
+        auto *bar = child<QWidget>(*f.tab, "vipBar");
+        QTRY_VERIFY(bar->isVisible());
+        auto *note = child<QLineEdit>(*f.tab, "vipNote");
+        QTest::keyClicks(note, u"refund call"_qs);
+        QTest::keyClick(note, Qt::Key_Return);
+        QTRY_VERIFY(f.text("vipText").contains(u"Asked for access"_qs));
+        VipRequest another = f.desk.vipStore.requests.first();
+        another.requestedBy = u"Somebody else"_qs;
+        f.desk.vipStore.requests.append(another);
+        const auto accounts = f.desk.calls.count(u"accounts"_qs);
+        Q_EMIT f.tab->history().looked();
+        QTest::qWait(20);
+        QVERIFY(f.text("vipText").contains(u"Asked for access"_qs));
+        QCOMPARE(f.desk.calls.count(u"accounts"_qs), accounts);
+        f.desk.vipStore.requests.removeFirst();
+        if (granted)
+            f.desk.failures.clear();
+        Q_EMIT f.tab->history().looked();
+        if (granted) {
+            QTRY_VERIFY(!bar->isVisible());
+            QTRY_VERIFY(f.settled());
+            return;
+        }
+        QTRY_VERIFY(f.text("vipText").contains(u"not let in"_qs));
+        QVERIFY(note->isVisible());
+        QCOMPARE(f.desk.calls.count(u"accounts"_qs), accounts + 1);
+    }
+
     /// What was read while a grant lasted goes when it is over, within a minute and without a key.
     void theEndOfAGrantTakesTheRecordsAway()
     {

@@ -83,6 +83,12 @@ struct Placeholders
         made.knowledge = [page](DeskContext &, QWidget *parent) {
             return page(u"knowledge"_s, parent);
         };
+        made.audit = [page](DeskContext &, QWidget *parent) {
+            return page(u"audit"_s, parent);
+        };
+        made.showAuditOf = [](QWidget *audit, const UserNo &user) {
+            audit->setProperty("of", user.value());
+        };
         made.lookUp = [](QWidget *knowledge, const QString &scheme, const QString &code) {
             knowledge->setProperty("lookedUp", u"%1 %2"_s.arg(scheme, code));
         };
@@ -119,6 +125,7 @@ private Q_SLOTS:
     void tabsMoveAndCloseByKey();
     void railFollowsTheTab();
     void agentSeesNoApprovals();
+    void nobodyIsOfferedWhatIsRefused();
     void connectionIsShownInWords();
     void messagesStayOrGo();
     void questionMarkListsKeys();
@@ -251,6 +258,39 @@ void TestShell::agentSeesNoApprovals()
     QVERIFY(!m_window->findChild<QToolButton *>(u"rail_approvals"_s));
     press(Qt::Key_3);
     QVERIFY(!m_window->findChild<QWidget *>(u"approvals"_s));
+}
+
+/// Auditors begin at the evidence, and what leads agents to a customer leads them to the customer's evidence;
+/// security officers have the knowledge alone. Neither has a search that the database would refuse.
+void TestShell::nobodyIsOfferedWhatIsRefused()
+{
+    m_desk->me.kinds = {StaffKind::Auditor};
+    m_window = makeWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    auto *evidence = m_window->findChild<QWidget *>(u"audit"_s);
+    QVERIFY(evidence && evidence->isVisible());
+    QVERIFY(m_window->findChild<QToolButton *>(u"rail_audit"_s)->isChecked());
+    QVERIFY(!m_window->findChild<QToolButton *>(u"rail_customers"_s));
+    QVERIFY(!m_window->searchBox().isVisible());
+    press(Qt::Key_K);
+    press(Qt::Key_1);
+    QVERIFY(!m_window->searchBox().hasFocus() && evidence->isVisible());
+    press(Qt::Key_2);
+    QVERIFY(m_window->findChild<QWidget *>(u"tickets"_s)->isVisible());
+    m_window->openCustomer(UserNo(u"U1000042"_s));
+    QVERIFY(m_window->work().keys.isEmpty() && evidence->isVisible());
+    QCOMPARE(evidence->property("of").toString(), u"U1000042"_s);
+    const OpenWork work = m_window->work();
+    m_window = makeWindow();
+    m_window->restoreWork(work);
+    QVERIFY(m_window->findChild<QWidget *>(u"audit"_s)->isVisible());
+
+    m_desk->me.kinds = {StaffKind::Security};
+    m_window = makeWindow();
+    QVERIFY(m_window->findChild<QWidget *>(u"knowledge"_s)->isVisible());
+    m_window->openCustomer(UserNo(u"U1000042"_s));
+    QVERIFY(m_window->work().keys.isEmpty());
+    QVERIFY(!m_window->findChild<QWidget *>(u"incidentNotices"_s));
 }
 
 void TestShell::connectionIsShownInWords()

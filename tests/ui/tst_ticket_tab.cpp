@@ -27,6 +27,7 @@ private Q_SLOTS:
     void assignAndChangeState();
     void resolvingWantsADisposition();
     void closedTicketTakesNoText();
+    void anAuditorReads();
     void escalateByKey();
     void errorStateOffersToTryAgain();
     void openDialogPresetsFromTheDiagnosis();
@@ -257,6 +258,27 @@ void TestTicketTab::closedTicketTakesNoText()
     QVERIFY(showNow(seen));
     QTRY_COMPARE(seen.ticket().row.state, TicketState::Closed);
     QVERIFY(!child<QPushButton>(seen, "changeState")->isVisible());
+}
+
+/// What the database would refuse them is not there.
+void TestTicketTab::anAuditorReads()
+{
+    Screen screen;
+    screen.context.self.kinds = {StaffKind::Auditor};
+    TicketTab tab(screen.context, m_open);
+    QVERIFY(showNow(tab));
+    QTRY_VERIFY(child<QWidget>(tab, "ticketThread")->isVisible());
+    for (const char *step : {"replyText", "sendReply", "composeNote", "assignToMe", "assignPerson", "assign",
+                             "nextState", "changeState", "escalate"})
+        QVERIFY2(!child<QWidget>(tab, step)->isVisible(), step);
+    QVERIFY(!tab.findChild<QWidget *>(u"openPayment"_s));
+    QCOMPARE(screen.desk.calls.count(u"detail"_s), 0);
+    tab.setFocus();
+    QTest::keyClick(&tab, Qt::Key_R);
+    QTest::keyClick(&tab, Qt::Key_E);
+    QVERIFY(!child<QWidget>(tab, "escalateReason")->isVisible());
+    click(tab, "openCustomer");
+    QCOMPARE(screen.navigator.asked.size(), 1); // the window leads them to the customer's evidence
 }
 
 void TestTicketTab::escalateByKey()

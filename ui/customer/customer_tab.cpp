@@ -223,7 +223,9 @@ void CustomerTab::connectParts()
         readAccounts();
         readLatestFailure();
     });
+    connect(m_vip, &VipBar::letIn, this, &CustomerTab::reload);
     connect(m_history, &HistoryPanel::looked, this, [this] {
+        m_vip->lookAgain();
         if (++m_looks % looksPerLinks == 0)
             lookAtLinks();
     });

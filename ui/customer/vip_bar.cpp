@@ -5,9 +5,11 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "answer.h"
 #include "card_warning.h"
 #include "command_status.h"
 #include "text_label.h"
+#include "vip_lock.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,7 +56,12 @@ VipBar::VipBar(DeskContext &desk, const UserNo &user, QWidget *parent)
     connect(m_note, &QLineEdit::textChanged, this, &VipBar::refresh);
     connect(m_note, &QLineEdit::returnPressed, this, &VipBar::ask);
     connect(m_ask, &QPushButton::clicked, this, &VipBar::ask);
-    connect(&m_attempt, &CommandAttempt::phaseChanged, this, &VipBar::refresh);
+    connect(&m_attempt, &CommandAttempt::phaseChanged, this, [this] {
+        if (m_attempt.phase() == CommandAttempt::Phase::Refused
+            && m_attempt.error()->reason == u"request_open")
+            m_state = State::Asked;
+        refresh();
+    });
     hide();
 }
 
@@ -62,8 +69,35 @@ void VipBar::setLocked(bool locked)
 {
     setVisible(locked);
     if (!locked)
-        m_asked = false;
+        m_state = State::Locked;
     refresh();
+}
+
+void VipBar::lookAgain()
+{
+    if (!isLocked() || m_state != State::Asked)
+        return;
+    onAnswer(this, m_desk.workspace.vip().openRequests(), [this](const Result<QList<VipRequest>> &answer) {
+        const auto mine = [this](const VipRequest &one) {
+            return one.userNo == m_user && one.requestedBy == m_desk.self.name;
+        };
+        if (answer && std::ranges::none_of(*answer, mine))
+            readOutcome();
+    });
+}
+
+/// Decided or lapsed: the records themselves say which.
+void VipBar::readOutcome()
+{
+    onAnswer(this, m_desk.workspace.customers().accounts(m_user),
+             [this](const Result<QList<Account>> &answer) {
+                 if (answer) {
+                     Q_EMIT letIn();
+                 } else if (isVipLocked(answer.error()) && m_state == State::Asked) {
+                     m_state = State::Declined;
+                     refresh();
+                 }
+             });
 }
 
 void VipBar::ask()
@@ -75,7 +109,7 @@ void VipBar::ask()
             return m_desk.workspace.vip().request(command, m_user, note);
         },
         [this](const VipRequestId &) {
-            m_asked = true;
+            m_state = State::Asked;
             m_note->clear();
             refresh();
         });
@@ -83,11 +117,12 @@ void VipBar::ask()
 
 void VipBar::refresh()
 {
-    const bool stands =
-        m_attempt.phase() == CommandAttempt::Phase::Refused && m_attempt.error()->reason == u"request_open";
-    const bool asked = m_asked || stands;
-    m_text->setText(asked ? tr("★ Asked for access: a supervisor decides under Approvals. F5 reads again.")
-                          : tr("★ VIP: locked until a supervisor lets you look."));
+    const bool asked = m_state == State::Asked;
+    m_text->setText(asked
+                        ? tr("★ Asked for access: a supervisor decides under Approvals. The records open by "
+                             "themselves.")
+                    : m_state == State::Declined ? tr("★ VIP: you were not let in. You can ask again.")
+                                                 : tr("★ VIP: locked until a supervisor lets you look."));
     m_note->setVisible(!asked);
     m_ask->setVisible(!asked);
     m_note->setReadOnly(m_attempt.isOpen());

@@ -13,8 +13,8 @@ namespace desk {
 
 class CommandStatus;
 
-/// Says that a VIP customer's records are locked for this person, and asks a supervisor for leave with a
-/// reason. Hidden while they are not.
+/// Says that a VIP customer's records are locked for this person, asks a supervisor for leave with a reason,
+/// and notices that it was decided. Hidden while they are not locked.
 class VipBar final : public QWidget
 {
     Q_OBJECT
@@ -24,8 +24,17 @@ public:
     VipBar(DeskContext &desk, const UserNo &user, QWidget *parent = nullptr);
 
     void setLocked(bool locked);
+    bool isLocked() const { return !isHidden(); }
+    /// Where a request was made: whether it still waits, and what became of it. Many looks while it waits
+    /// read no record, so that none is refused.
+    void lookAgain();
+
+Q_SIGNALS:
+    void letIn(); ///< the records can be read now
 
 private:
+    enum class State { Locked, Asked, Declined };
+    void readOutcome();
     void ask();
     void refresh();
 
@@ -36,7 +45,7 @@ private:
     QLineEdit *m_note;
     QPushButton *m_ask;
     CommandStatus *m_status;
-    bool m_asked = false;
+    State m_state = State::Locked;
 };
 
 } // namespace desk

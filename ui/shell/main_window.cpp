@@ -63,7 +63,8 @@ MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const 
     column->addWidget(makeTopBar());
     column->addWidget(m_linkBanner);
     column->addWidget(new LostCommands(workspace, clock, this));
-    column->addWidget(new IncidentNotices(workspace, *m_navigator, clock, this));
+    if (hasSection(m_context.self, Section::Tickets))
+        column->addWidget(new IncidentNotices(workspace, *m_navigator, clock, this));
     column->addWidget(m_tabs, 1);
     column->addWidget(m_message);
     columns->addLayout(column, 1);
@@ -75,7 +76,13 @@ MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const 
     rows->addWidget(m_status);
     setCentralWidget(outer);
 
-    m_tabs->setHome(Section::Customers, m_home);
+    if (hasSection(m_context.self, Section::Customers)) {
+        m_tabs->setHome(Section::Customers, m_home);
+    } else {
+        m_home->hide();
+        m_search->hide();
+        showSection(firstSection(m_context.self));
+    }
     connect(m_home, &CustomersHome::searchAsked, m_search,
             [this] { m_search->setFocus(Qt::ShortcutFocusReason); });
     connect(m_home, &CustomersHome::customerAsked, this, &MainWindow::openCustomer);
@@ -92,7 +99,10 @@ MainWindow::MainWindow(Workspace &workspace, DiagnosisService &diagnosis, const 
     makeKeys();
     resize(1280, 800);
     restoreGeometry(Preferences::windowState(privateFolder));
-    m_search->setFocus();
+    if (m_search->isHidden())
+        m_tabs->currentScreen()->setFocus();
+    else
+        m_search->setFocus();
 }
 
 MainWindow::~MainWindow()
@@ -206,10 +216,11 @@ void MainWindow::setChoices(const QString &language, ThemeMode theme)
 
 void MainWindow::makeKeys()
 {
-    addKey(this, QKeySequence(u"Ctrl+K"_s), tr("Search"), [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
+    if (hasSection(m_context.self, Section::Customers))
+        addKey(this, QKeySequence(u"Ctrl+K"_s), tr("Search"), [this] {
+            m_search->setFocus(Qt::ShortcutFocusReason);
+            m_search->selectAll();
+        });
     for (int i = 0; i < int(closedSet<Section>.size()); ++i) {
         if (hasSection(m_context.self, Section(i)))
             addKey(this, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + i)), Rail::titleOf(Section(i)),
@@ -273,6 +284,10 @@ void MainWindow::openAudit(const UserNo &user)
 
 void MainWindow::openCustomer(const UserNo &user)
 {
+    if (!hasSection(m_context.self, Section::Customers)) {
+        openAudit(user); // what an auditor may see of a customer is who saw or did what to them
+        return;
+    }
     const QString key = customerKey(user);
     if (!m_tabs->goTo(key))
         m_tabs->open(key, m_screens.customer(m_context, user, this), u"person"_s);

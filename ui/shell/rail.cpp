@@ -11,6 +11,35 @@ using namespace Qt::StringLiterals;
 
 namespace desk {
 
+bool hasSection(const Staff &person, Section section)
+{
+    const bool supervisor = person.kinds.contains(StaffKind::Supervisor);
+    const bool auditor = person.kinds.contains(StaffKind::Auditor);
+    switch (section) {
+    case Section::Customers:
+        return servesCustomers(person);
+    case Section::Tickets:
+        return servesCustomers(person) || auditor;
+    case Section::Approvals:
+    case Section::Insights:
+        return supervisor;
+    case Section::Audit:
+        return supervisor || auditor;
+    case Section::Knowledge:
+        break;
+    }
+    return true;
+}
+
+Section firstSection(const Staff &person)
+{
+    for (const Section section : {Section::Customers, Section::Audit}) {
+        if (hasSection(person, section))
+            return section;
+    }
+    return Section::Knowledge;
+}
+
 Rail::Rail(const Staff &person, QWidget *parent) : QWidget(parent), m_buttons(new QButtonGroup(this))
 {
     setObjectName(u"rail"_s);
@@ -39,7 +68,7 @@ Rail::Rail(const Staff &person, QWidget *parent) : QWidget(parent), m_buttons(ne
     layout->addStretch();
     setFixedWidth(72);
     connect(m_buttons, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT sectionAsked(Section(id)); });
-    setCurrent(Section::Customers);
+    setCurrent(firstSection(person));
 }
 
 void Rail::setCurrent(Section section)

@@ -15,14 +15,19 @@ template <>
 inline constexpr auto closedSet<Section> =
     std::to_array<const char *>({"customers", "tickets", "approvals", "insights", "knowledge", "audit"});
 
-/// Approvals and insights are supervisors', the evidence theirs and the auditors', the rest is everybody's.
-inline bool hasSection(const Staff &person, Section section)
+/// Agents and supervisors. The database shows nobody else a customer's records, and takes no change from
+/// them.
+inline bool servesCustomers(const Staff &person)
 {
-    const bool supervisor = person.kinds.contains(StaffKind::Supervisor);
-    if (section == Section::Audit)
-        return supervisor || person.kinds.contains(StaffKind::Auditor);
-    return supervisor || (section != Section::Approvals && section != Section::Insights);
+    return person.kinds.contains(StaffKind::Agent) || person.kinds.contains(StaffKind::Supervisor);
 }
+
+/// What the database would answer: customers and tickets are for whom servesCustomers(), tickets and the
+/// evidence also for auditors, approvals, insights and the evidence for supervisors, knowledge for everybody.
+bool hasSection(const Staff &person, Section section);
+
+/// Where the person begins: the customers, else the evidence, else the knowledge.
+Section firstSection(const Staff &person);
 
 /// The column of sections at the left edge of the window.
 class Rail : public QWidget

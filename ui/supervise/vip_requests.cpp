@@ -8,6 +8,7 @@
 #include "command_status.h"
 #include "error_text.h"
 #include "format.h"
+#include "key_button.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -44,15 +45,18 @@ void VipRequests::show(const QList<VipRequest> &requests)
     auto *layout = new QVBoxLayout(m_rows);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
-    for (const VipRequest &request : requests)
-        layout->addWidget(rowOf(request));
+    bool keyed = false;
+    for (const VipRequest &request : requests) {
+        layout->addWidget(rowOf(request, request.mayDecide && !keyed));
+        keyed = keyed || request.mayDecide;
+    }
     body()->insertWidget(0, m_rows);
     setVisible(!requests.isEmpty());
     m_waiting = int(requests.size());
     Q_EMIT waitingChanged();
 }
 
-QWidget *VipRequests::rowOf(const VipRequest &request)
+QWidget *VipRequests::rowOf(const VipRequest &request, bool keyed)
 {
     auto *row = new QWidget(m_rows);
     auto *layout = new QHBoxLayout(row);
@@ -67,16 +71,18 @@ QWidget *VipRequests::rowOf(const VipRequest &request)
         textLabel(tr("%1, %2: %3").arg(request.requestedBy, asked, request.note), TextRole::Body, row);
     text->setTextFormat(Qt::PlainText);
     layout->addWidget(text, 1);
-    const std::pair<Decision, QString> decisions[] = {{Decision::Rejected, tr("Keep it locked")},
-                                                      {Decision::Approved, tr("Let them look for 8 hours")}};
-    for (const auto &[decision, name] : decisions) {
-        auto *button = new QPushButton(name, row);
+    const std::tuple<Decision, QString, Qt::Key> decisions[] = {
+        {Decision::Rejected, tr("Keep it locked"), Qt::Key_X},
+        {Decision::Approved, tr("Let them look for 8 hours"), Qt::Key_L}};
+    for (const auto &[decision, name, key] : decisions) {
+        auto *button =
+            new KeyButton(name, keyed ? QKeySequence(key) : QKeySequence(), ButtonKind::Plain, row);
         button->setObjectName(u"vip_%1_%2"_s.arg(toText(decision), request.userNo.value()));
         button->setAccessibleName(
             tr("%1: %2, customer %3").arg(name, request.requestedBy, request.userNo.value()));
         button->setEnabled(request.mayDecide);
-        button->setToolTip(request.mayDecide ? QString()
-                                             : tr("Another person who is a supervisor must decide."));
+        button->setHelp(request.mayDecide ? button->accessibleName()
+                                          : tr("Another person who is a supervisor must decide."));
         connect(button, &QPushButton::clicked, this,
                 [this, id = request.id, made = decision] { decide(id, made); });
         layout->addWidget(button);

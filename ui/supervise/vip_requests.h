@@ -10,7 +10,8 @@ namespace desk {
 
 class CommandStatus;
 
-/// Who asks to look at a VIP customer, each with why and the two decisions; hidden while nobody does.
+/// Who asks to look at a VIP customer, each with why and the two decisions; hidden while nobody does. Of the
+/// first request that this person may decide the buttons have keys.
 class VipRequests final : public Panel
 {
     Q_OBJECT
@@ -30,7 +31,7 @@ Q_SIGNALS:
 
 private:
     void show(const QList<VipRequest> &requests);
-    QWidget *rowOf(const VipRequest &request);
+    QWidget *rowOf(const VipRequest &request, bool keyed);
     void decide(const VipRequestId &request, Decision decision);
 
     DeskContext &m_desk;

@@ -11,6 +11,7 @@
 #include "format.h"
 #include "key_button.h"
 #include "panel.h"
+#include "rail.h"
 #include "text_label.h"
 #include "ticket_rules.h"
 #include "ticket_words.h"
@@ -182,7 +183,10 @@ void TicketHandling::showState()
 {
     const QSignalBlocker quiet(m_next);
     m_next->clear();
-    for (const TicketState state : nextStates(m_ticket.row.state, m_desk.isSupervisor()))
+    const QList<TicketState> next = servesCustomers(m_desk.self)
+                                        ? nextStates(m_ticket.row.state, m_desk.isSupervisor())
+                                        : QList<TicketState>();
+    for (const TicketState state : next)
         m_next->addItem(wordOf(state), int(state));
     m_disposition->setCurrentIndex(0);
     m_reason->clear();
@@ -203,10 +207,13 @@ void TicketHandling::sendState()
 void TicketHandling::refresh()
 {
     const TicketRow &row = m_ticket.row;
+    const bool serves = servesCustomers(m_desk.self);
     const bool may = !m_attempt.isOpen() && !row.ticketNo.isEmpty();
     const bool closed = row.state == TicketState::Closed;
     m_owner->setText(TicketWords::owner(row));
-    m_toMe->setVisible(row.owner != m_desk.self.login);
+    m_toMe->setVisible(serves && row.owner != m_desk.self.login);
+    m_people->setVisible(serves);
+    m_assign->setVisible(serves);
     m_toMe->setEnabled(may && !closed);
     m_people->setEnabled(may && !closed);
     m_assign->setEnabled(may && !closed && m_people->currentData().toString() != row.owner.value());
@@ -231,7 +238,7 @@ void TicketHandling::refresh()
 
     m_level->setText(TicketWords::level(row.level));
     const bool canRise = row.level < 3 && isUnsolved(row.state);
-    m_escalate->setVisible(!m_escalating);
+    m_escalate->setVisible(serves && !m_escalating);
     m_escalate->setEnabled(may && canRise);
     m_escalateReason->setVisible(m_escalating);
     m_escalateNow->setVisible(m_escalating);

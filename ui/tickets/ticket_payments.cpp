@@ -10,6 +10,7 @@
 #include "elided_label.h"
 #include "format.h"
 #include "panel.h"
+#include "rail.h"
 #include "text_label.h"
 #include "ticket_words.h"
 
@@ -95,12 +96,14 @@ void TicketPayments::addSnapshot(const TicketSnapshot &snapshot)
     muted->setToolTip(muted->text() + u'\n'
                       + tr("Taken when the ticket was filed, %1").arg(instantToolTip(snapshot.takenAt)));
     row->addWidget(muted, 1);
+    panel->body()->addLayout(row);
+    m_layout->addWidget(panel);
+    if (!servesCustomers(m_desk.self))
+        return; // the payment itself would be refused
     auto *open = new QPushButton(tr("Open payment"), panel);
     open->setObjectName(u"openPayment"_s);
     open->setAccessibleName(tr("Open payment %1").arg(snapshot.orderNo.value()));
     row->addWidget(open);
-    panel->body()->addLayout(row);
-    m_layout->addWidget(panel);
     connect(open, &QPushButton::clicked, this,
             [this, order = snapshot.orderNo] { m_desk.navigator.openPayment(order); });
     onAnswer(changed, m_desk.workspace.history().detail(snapshot.orderNo),
@@ -119,7 +122,8 @@ void TicketPayments::addDiagnosis(const TicketDiagnosis &diagnosis)
     row->setSpacing(8);
     row->addWidget(textLabel(tr("Diagnosis as filed"), TextRole::Heading, panel));
     row->addWidget(textLabel(TicketWords::diagnosis(diagnosis.content), TextRole::Body, panel), 1);
-    addScripts(row, diagnosis.content, panel);
+    if (servesCustomers(m_desk.self))
+        addScripts(row, diagnosis.content, panel);
     panel->body()->addLayout(row);
     m_layout->addWidget(panel);
 }

@@ -12,6 +12,7 @@
 #include "empty_state.h"
 #include "format.h"
 #include "panel.h"
+#include "rail.h"
 #include "text_label.h"
 #include "ticket_composer.h"
 #include "ticket_handling.h"
@@ -125,6 +126,7 @@ QWidget *TicketTab::makePage()
     thread->body()->addWidget(m_thread);
     auto *composer = new Panel({}, page);
     composer->body()->addWidget(m_composer);
+    composer->setVisible(servesCustomers(m_desk.self));
     auto *texts = new QSplitter(Qt::Vertical, page);
     texts->setChildrenCollapsible(false);
     texts->setHandleWidth(10);
