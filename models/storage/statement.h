@@ -38,6 +38,7 @@ struct SqlHeader
     QList<ColumnSpec> columns;
     QString opened; ///< the parameter that says whose records are read (user_no, order_no, ticket_no,
                     ///< orders), or "many": they must have been opened before (open_records); empty: nobody's
+    bool vipShown = false; ///< what was opened is read without the grant that a VIP's records need
     QStringList checks; ///< PostgreSQL: functions of `api` with their arguments, called before the statement;
                         ///< may refuse
     bool plpgsql = false;

@@ -320,6 +320,19 @@ void TstContactContract::locksVipCustomers()
     REFUSED(TestDesk::wait(m_world->as(u"alice"_s).history().beginExport(newCommandId(), user, {})),
             ErrorKind::Denied, u"vip_grant_needed"_s);
     QVERIFY(accounts(u"sue"_s)); // a supervisor
+    // Freezing, and the contact in which it is asked for, wait for nobody.
+    PlaceHold lost;
+    lost.user = user;
+    lost.reason = HoldReason::LostPhone;
+    const auto hold = TestDesk::wait(m_world->as(u"alice"_s).holds().place(newCommandId(), lost));
+    QVERIFY(hold);
+    for (const QString &login : {u"alice"_s, u"bob"_s}) {
+        const auto holds = TestDesk::wait(m_world->as(login).holds().holds(user));
+        QVERIFY(holds && holds->size() == 1 && holds->first().id == *hold);
+        QVERIFY(TestDesk::wait(m_world->as(login).contacts().contacts(user, 5)));
+    }
+    const auto contact = TestDesk::wait(m_world->as(u"alice"_s).contacts().openContact(user));
+    QVERIFY(contact);
 
     REFUSED(TestDesk::wait(vip(u"alice"_s).request(newCommandId(), user, u"short"_s)), ErrorKind::Invalid,
             u"note_too_short"_s);

@@ -66,6 +66,14 @@ SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   PERFORM api.opened_gate(u.id) FROM wallet.users AS u WHERE u.user_no = p_user_no;
 END $fn$;
+-- What is read of a VIP too without a grant: holds and contacts (`--@ vip shown`).
+CREATE OR REPLACE FUNCTION api.opened_vip_shown(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
+SET search_path = pg_catalog, pg_temp AS $fn$
+BEGIN
+  IF EXISTS (SELECT FROM wallet.users AS u WHERE u.user_no = p_user_no AND NOT api.is_open(u.id)) THEN
+    PERFORM api.refuse('WD007', 'customer_not_opened');
+  END IF;
+END $fn$;
 CREATE OR REPLACE FUNCTION api.opened_order_no(p_order_no text) RETURNS void LANGUAGE plpgsql STABLE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN

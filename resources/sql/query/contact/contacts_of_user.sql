@@ -1,6 +1,7 @@
 --@ name   contacts_of_user
 --@ guard  agent supervisor auditor
 --@ opened user_no
+--@ vip    shown
 --@ param  user_no text required, login text optional, open bool optional, lim int(1..200) required
 --@ result id text, channel text, handled_by text, started_at ts, ended_at ts?, outcome text?, note text
 SELECT c.id, c.channel, p.name AS handled_by, c.started_at, c.ended_at, c.outcome, c.note

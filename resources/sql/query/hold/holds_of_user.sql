@@ -1,6 +1,7 @@
 --@ name   holds_of_user
 --@ guard  agent supervisor auditor
 --@ opened user_no
+--@ vip    shown
 --@ plan   fixed
 --@ param  user_no text required, now ts required
 --@ result user_no text, customer text?, id text?, account_id text?, scope text?, reason_code text?, note text?
