@@ -207,7 +207,11 @@ Result<QSqlQuery *> Connection::run(const QString &operation, const QString &sql
 Result<void> Connection::execute(const QString &operation, const QString &sql)
 {
     QSqlQuery query(database());
-    if (!query.exec(sql))
+    bool done = query.exec(sql);
+    // QPSQL's exec() answers for the first statement of a text; the others are asked for one by one.
+    while (done && query.nextResult())
+        continue;
+    if (query.lastError().isValid())
         return std::unexpected(errorOf(operation, query.lastError()));
     return {};
 }

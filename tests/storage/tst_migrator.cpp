@@ -110,6 +110,45 @@ private Q_SLOTS:
         QCOMPARE(late.error().reason, u"already_initialised"_s);
     }
 
+    void hearsEveryStatementOfAScript_data() { TestDesk::backends(); }
+    /// The driver answers for the first alone.
+    void hearsEveryStatementOfAScript()
+    {
+        QFETCH(QString, backend);
+        TestDesk desk(backend);
+        Connection &connection = desk.admin().connection();
+        QVERIFY(connection.script(u"t"_s, u"SELECT 1; SELECT 2; SELECT 3"_s));
+        const auto done = connection.script(u"t"_s, u"SELECT 1; INSERT INTO nowhere VALUES (1); SELECT 3"_s);
+        QVERIFY(!done);
+        if (backend == u"postgres")
+            QCOMPARE(done.error().state, u"42P01"_s);
+    }
+
+    /// Logins belong to the server: nothing is made for one that another workspace has, and its verifier is
+    /// not logged.
+    void initRefusesATakenLogin()
+    {
+        PostgresCluster &cluster = *PostgresCluster::shared();
+        auto root = AdminConnection::open(cluster.admin(u"postgres"_s));
+        QVERIFY((*root)->connection().execute(u"t"_s, u"CREATE DATABASE taken"_s));
+        QVERIFY((*root)->connection().execute(u"t"_s, u"CREATE ROLE holder LOGIN"_s));
+        SecurityOfficer officer{Login(u"holder"_s), u"S1"_s, u"Somebody"_s, u"first-password"_s};
+        const auto refused = initialisePostgres(cluster.admin(u"taken"_s), {}, officer);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().reason, u"login_taken"_s);
+        QCOMPARE(migrateWorkspace(cluster.admin(u"taken"_s), {}).error().reason, u"not_a_workspace"_s);
+        // A server that logs every statement logs none of this.
+        QVERIFY((*root)->connection().execute(u"t"_s, u"ALTER SYSTEM SET log_statement = 'all'"_s));
+        QVERIFY((*root)->connection().execute(u"t"_s, u"SELECT pg_reload_conf()"_s));
+        officer.login = Login(u"taken.officer"_s);
+        const auto made = initialisePostgres(cluster.admin(u"taken"_s), {}, officer);
+        QVERIFY((*root)->connection().execute(u"t"_s, u"ALTER SYSTEM RESET log_statement"_s));
+        QVERIFY((*root)->connection().execute(u"t"_s, u"SELECT pg_reload_conf()"_s));
+        QVERIFY(made);
+        QVERIFY(cluster.log().contains(u"CREATE SCHEMA"_s)); // it did log
+        QVERIFY(!cluster.log().contains(u"SCRAM-SHA-256$"_s));
+    }
+
     void refusesWhatIsNoWorkspace_data() { TestDesk::backends(); }
     void refusesWhatIsNoWorkspace()
     {
