@@ -123,6 +123,11 @@ const QHash<QString, const char *> &reasons()
                            "with --keep-going.")},
         {u"already_seeded"_s,
          QT_TRANSLATE_NOOP("ctl", "There are customers in this workspace already. Seed an empty one.")},
+        {u"demo_in_the_way"_s,
+         QT_TRANSLATE_NOOP("ctl", "Something in this workspace has a number of the demo's: a member of staff "
+                                  "(E0001 to E0005, demo.…), a merchant or a channel. Nothing was written. "
+                                  "Seed a workspace of its own; its security officer takes another "
+                                  "--employee.")},
         {u"not_an_instant"_s,
          QT_TRANSLATE_NOOP("ctl", "That is no instant. Write it like 2026-05-01T04:00:00Z.")},
         {u"unknown_zone"_s, QT_TRANSLATE_NOOP("ctl", "That is no time zone. Write it like Asia/Shanghai.")},
@@ -276,7 +281,9 @@ const QHash<QString, const char *> &reasons()
          QT_TRANSLATE_NOOP("ctl", "You have opened as many customers as one hour allows; wait.")},
         {u"customer_not_opened"_s, QT_TRANSLATE_NOOP("ctl", "This customer's records are not open.")},
         {u"right_missing"_s, QT_TRANSLATE_NOOP("ctl", "This takes another kind of staff than you are.")},
-        {u"login_taken"_s, QT_TRANSLATE_NOOP("ctl", "That login exists already.")},
+        {u"login_taken"_s,
+         QT_TRANSLATE_NOOP("ctl",
+                           "That login exists already on this server. Nobody was added: choose another.")},
         {u"login_invalid"_s,
          QT_TRANSLATE_NOOP("ctl",
                            "A login starts with a small letter and has only small letters, digits, '.', "

@@ -45,6 +45,14 @@ QVariant text(const char *latin)
 
 } // namespace
 
+QList<SeedPerson> seedPeople()
+{
+    QList<SeedPerson> people;
+    for (const Colleague &person : colleagues)
+        people.append({QString::fromLatin1(person.login), QString::fromLatin1(person.employeeNo)});
+    return people;
+}
+
 QString SeedDesk::uuid(qint64 at)
 {
     const quint64 n = quint64(++m_ids);

@@ -6,6 +6,14 @@
 
 namespace desk {
 
+/// A colleague of the demo's desk.
+struct SeedPerson
+{
+    QString login;
+    QString employeeNo;
+};
+QList<SeedPerson> seedPeople();
+
 /// What the desk itself has done in a seeded world: staff, contacts, holds and tickets.
 class SeedDesk
 {

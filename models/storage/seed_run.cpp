@@ -4,6 +4,7 @@
 #include <atomic>
 #include <thread>
 
+#include "error_map.h"
 #include "import_audit.h"
 #include "seed_desk.h"
 #include "seed_ring.h"
@@ -150,7 +151,7 @@ private:
         for (qsizetype i = 0; done && i < m_bringBack.size(); ++i)
             done = m_connection.connection().execute(u"seed"_s, m_bringBack[i]);
         if (!done)
-            return done;
+            return std::unexpected(inTheWay(done.error()));
         const SeedReport report = m_maker.report();
         return auditAdministration(m_connection, u"seeded"_s, u"workspace"_s, u"demo"_s,
                                    u"users=%1 payments=%2"_s.arg(report.users).arg(report.payments));
@@ -162,8 +163,32 @@ private:
         if (const auto asked = m_connection.run(query, u"seed"_s); !asked)
             return asked;
         if (query.next())
-            return std::unexpected(Error{ErrorKind::Conflict, u"seed"_s, u"already_seeded"_s, {}, {}});
+            return failure(ErrorKind::Conflict, u"seed"_s, u"already_seeded"_s);
+        return checkPeople();
+    }
+
+    /// Somebody of this desk may have the number or the login of one of the demo's people.
+    Result<void> checkPeople()
+    {
+        QSqlQuery query = m_connection.prepared(u"seed/colleague_taken"_s);
+        for (const SeedPerson &person : seedPeople()) {
+            query.bindValue(u":employee_no"_s, person.employeeNo);
+            query.bindValue(u":login"_s, person.login);
+            if (const auto asked = m_connection.run(query, u"seed"_s); !asked)
+                return asked;
+            if (query.next())
+                return failure(ErrorKind::Conflict, u"seed"_s, u"demo_in_the_way"_s);
+            query.finish();
+        }
         return {};
+    }
+
+    /// What was there has a key of the demo's.
+    static Error inTheWay(Error error)
+    {
+        if (error.reason == u"exists_already")
+            error.reason = u"demo_in_the_way"_s;
+        return error;
     }
 
     Result<void> putAway()
@@ -189,9 +214,9 @@ private:
         SeedWriter writer(m_connection);
         const std::jthread maker([this] { m_maker.make(); });
         while (const auto block = m_queue.pop()) {
-            if (const auto written = writer.write(*block); !written) {
+            if (auto written = writer.write(*block); !written) {
                 m_queue.abandon();
-                return written;
+                return std::unexpected(inTheWay(written.error()));
             }
             if (m_options.progress)
                 m_options.progress(m_maker.made(), m_maker.customers());

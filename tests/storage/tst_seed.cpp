@@ -145,6 +145,40 @@ private Q_SLOTS:
         QCOMPARE(again.error().reason, u"already_seeded"_s);
     }
 
+    void refusesThePeoplesNumbers_data()
+    {
+        QTest::addColumn<QString>("backend");
+        QTest::addColumn<QString>("person");
+        QTest::addColumn<QString>("staff");
+        for (const QString &backend : {u"sqlite"_s, u"postgres"_s}) {
+            QTest::addRow("%s, a number", qPrintable(backend)) << backend << u"E0003"_s << u"somebody"_s;
+            QTest::addRow("%s, a login", qPrintable(backend)) << backend << u"X1"_s << u"demo.wu"_s;
+        }
+    }
+
+    /// At the start, before the world is made.
+    void refusesThePeoplesNumbers()
+    {
+        QFETCH(QString, backend);
+        QFETCH(QString, person);
+        QFETCH(QString, staff);
+        TestDesk desk(backend);
+        QVERIFY(desk.adminExec(
+            u"INSERT INTO desk.persons (id, employee_no, name) VALUES ('p', '%1', 'P')"_s.arg(person)));
+        QVERIFY(desk.adminExec(
+            u"INSERT INTO desk.staff (login, person_id, added_at) VALUES ('%1', 'p', %2)"_s.arg(
+                staff, backend == u"postgres" ? u"now()"_s : u"0"_s)));
+        SeedOptions options = small(1);
+        bool begun = false;
+        options.progress = [&begun](qint64, qint64) {
+            begun = true;
+        };
+        const auto report = seedWorkspace(desk.admin(), options);
+        QVERIFY(!report);
+        QCOMPARE(report.error().reason, u"demo_in_the_way"_s);
+        QVERIFY(!begun);
+    }
+
     void brokenOff_data() { TestDesk::backends(); }
 
     /// A world that cannot be finished leaves nothing behind, and the next one finds everything in its place:
@@ -170,7 +204,7 @@ private Q_SLOTS:
 
         const auto report = seedWorkspace(desk.admin(), small(1));
         QVERIFY(!report);
-        QCOMPARE(report.error().reason, u"exists_already"_s);
+        QCOMPARE(report.error().reason, u"demo_in_the_way"_s);
         QCOMPARE(desk.adminValue(u"SELECT count(*) FROM wallet.users"_s).toInt(), 0);
         QCOMPARE(desk.adminValue(u"SELECT count(*) FROM desk.search_keys"_s).toInt(), 0);
         QCOMPARE(desk.adminValue(rules).toString(), before);
