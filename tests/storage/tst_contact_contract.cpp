@@ -254,12 +254,24 @@ void TstContactContract::recordsWhoseRecordsAreRead()
     QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().customer(UserNo(u"U1"_s))));
     QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().accounts(UserNo(u"U1"_s))));
     QCOMPARE(opened(u"bob"_s), QStringList{u"customer_opened U-1"_s});
+    // It reads itself anew after each change: one look within five minutes, a new one after them.
+    QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().customer(UserNo(u"U1"_s))));
+    QVERIFY(TestDesk::wait(alice.customers().customer(UserNo(u"U1"_s))));
+    QCOMPARE(opened(u"bob"_s).size(), 1);
+    QCOMPARE(opened(u"alice"_s).size(), 2);
+    const QString ago = m_world->onPostgres() ? u" - interval '301 seconds'"_s : u" - 301000"_s;
+    QCOMPARE(m_world->changed(u"INSERT INTO desk.openings (id, login, user_id, opened_at) VALUES "
+                              "('before', 'bob', 'U-2', "_s
+                              + m_world->clock() + ago + u')'),
+             QString());
+    QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().customer(UserNo(u"U2"_s))));
+    QCOMPARE(opened(u"bob"_s), (QStringList{u"customer_opened U-1"_s, u"customer_opened U-2"_s}));
     const QList<OrderNo> orders{OrderNo(u"O1"_s), OrderNo(u"O2"_s)};
     QVERIFY(TestDesk::wait(m_world->as(u"sue"_s).diagnosis().facts(orders, {})));
     QVERIFY(TestDesk::wait(m_world->as(u"sue"_s).diagnosis().facts(orders, {})));
     QCOMPARE(opened(u"sue"_s), QStringList{u"many_opened sue"_s});
     QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).diagnosis().facts(orders, {})));
-    QCOMPARE(opened(u"bob"_s).size(), 2);
+    QCOMPARE(opened(u"bob"_s).size(), 2); // both are open
     QVERIFY(TestDesk::wait(m_world->as(u"bob"_s).customers().accounts(UserNo(u"U9"_s)))->isEmpty());
 }
 

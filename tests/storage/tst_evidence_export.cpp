@@ -67,7 +67,7 @@ private:
                    QProcessEnvironment::systemEnvironment());
     }
     QString path(const QString &name) const { return m_folder->filePath(name); }
-    void work(int openings);
+    void work(int rows);
 
     std::unique_ptr<ContractWorld> m_world;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -93,10 +93,13 @@ Ran TstEvidenceExport::ctl(const QStringList &arguments) const
     return ran(qEnvironmentVariable("WALLETDESK_BIN") + u"/walletdeskctl"_s, all + arguments, environment);
 }
 
-void TstEvidenceExport::work(int openings)
+void TstEvidenceExport::work(int rows)
 {
-    for (int i = 0; i < openings; ++i)
-        QVERIFY(TestDesk::wait(m_world->as(u"alice"_s).customers().customer(UserNo(u"U1"_s))));
+    PlaceHold hold;
+    hold.user = UserNo(u"U1"_s);
+    hold.scope = HoldScope::SignIn;
+    for (int i = 0; i < rows; ++i)
+        QVERIFY(TestDesk::wait(m_world->as(u"alice"_s).holds().place(newCommandId(), hold)));
 }
 
 void TstEvidenceExport::verbsAgree()
@@ -136,7 +139,7 @@ void TstEvidenceExport::verbsAgree()
         m_world->desk().adminExec(u"ALTER TABLE evidence.audit DISABLE TRIGGER append_only"_s);
     else
         m_world->desk().adminExec(u"DROP TRIGGER audit_keep_update"_s);
-    m_world->desk().adminExec(u"UPDATE evidence.audit SET login = 'bob' WHERE action = 'customer_opened'"_s);
+    m_world->desk().adminExec(u"UPDATE evidence.audit SET login = 'bob' WHERE action = 'hold_placed'"_s);
     const Ran broken = ctl({u"audit"_s, u"verify"_s});
     QCOMPARE(broken.code, 10);
     QVERIFY(broken.err.contains("evidence_faults"));
@@ -171,15 +174,15 @@ void TstEvidenceExport::scriptFinds()
     Lines anchors = linesOf(anchor);
     QVERIFY(lines.size() > 9);
     const qsizetype row = 4; // behind the head and three seals
-    const auto opened =
-        std::ranges::find_if(lines, [](const QByteArray &line) { return line.contains("customer_opened"); });
-    QVERIFY(lines[row].startsWith("{\"row\"") && opened != lines.end());
+    const auto placed =
+        std::ranges::find_if(lines, [](const QByteArray &line) { return line.contains("hold_placed"); });
+    QVERIFY(lines[row].startsWith("{\"row\"") && placed != lines.end());
     if (kind == u"edit")
-        opened->replace("alice", "bobby");
+        placed->replace("alice", "bobby");
     else if (kind == u"delete")
         lines.removeAt(row);
     else if (kind == u"swap")
-        opened->replace("U-1", "U-2");
+        placed->replace("U-1", "U-2");
     else if (kind == u"seal edited")
         lines[1].replace("\"timeline\":", "\"timeline\":9");
     else if (kind == u"seal missing")

@@ -42,7 +42,7 @@ private Q_SLOTS:
 
 private:
     AuditStore &audit(const QString &login) { return m_world->as(login).audit(); }
-    void work(int openings);
+    void work(int rows);
     qint64 sealed();
     QList<AuditRow> rows();
     void triggers(bool on);
@@ -64,10 +64,13 @@ void TstSealContract::init()
     m_anchor.clear();
 }
 
-void TstSealContract::work(int openings)
+void TstSealContract::work(int rows)
 {
-    for (int i = 0; i < openings; ++i)
-        QVERIFY(wait(m_world->as(i % 2 ? u"alice"_s : u"bob"_s).customers().customer(UserNo(u"U1"_s))));
+    PlaceHold hold;
+    hold.user = UserNo(u"U1"_s);
+    hold.scope = HoldScope::SignIn;
+    for (int i = 0; i < rows; ++i)
+        QVERIFY(wait(m_world->as(i % 2 ? u"alice"_s : u"bob"_s).holds().place(newCommandId(), hold)));
 }
 
 qint64 TstSealContract::sealed()
