@@ -83,9 +83,11 @@ Result<void> writeManifest(const QString &path, BackupManifest &manifest)
     const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
                          && file.setPermissions(ownerOnly) && file.write(QJsonDocument(document).toJson()) > 0
                          && file.flush();
-    if (!written || manifest.sha256.isEmpty())
-        return failure(ErrorKind::Storage, backupOperation, u"cannot_write"_s);
-    return {};
+    if (written && !manifest.sha256.isEmpty())
+        return {};
+    if (file.isOpen())
+        file.remove();
+    return failure(ErrorKind::Storage, backupOperation, u"cannot_write"_s);
 }
 
 Result<BackupManifest> provenManifest(const QString &path)
@@ -127,8 +129,10 @@ Result<BackupManifest> backUp(const WorkspaceUrl &url, const QString &password, 
         QFile::remove(path);
         return manifest;
     }
-    if (const auto written = writeManifest(path, *manifest); !written)
+    if (const auto written = writeManifest(path, *manifest); !written) {
+        QFile::remove(path);
         return std::unexpected(written.error());
+    }
     auto admin = AdminConnection::openCurrent(url, password);
     if (!admin)
         return std::unexpected(admin.error());

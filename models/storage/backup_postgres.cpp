@@ -110,13 +110,18 @@ Result<void> restorePostgres(const QString &path, const WorkspaceUrl &url, const
     auto admin = AdminConnection::open(url, password);
     if (!admin)
         return std::unexpected(admin.error());
+    const auto superuser = firstValue(**admin, u"backup/superuser"_s);
+    if (!superuser)
+        return std::unexpected(superuser.error());
+    if (*superuser != u"on")
+        return failure(ErrorKind::Denied, postgresOperation, u"not_owner"_s);
     const auto schemas = firstValue(**admin, u"backup/empty"_s);
     if (!schemas)
         return std::unexpected(schemas.error());
     if (schemas->toInt() > 0)
         return failure(ErrorKind::Conflict, postgresOperation, u"not_empty"_s);
     if (const auto prepared = prepareCluster(**admin); !prepared)
-        return std::unexpected(AdminConnection::asOwner(prepared.error()));
+        return prepared;
     const auto restored = runTool(u"pg_restore"_s,
                                   {u"--no-password"_s, u"--single-transaction"_s, u"--exit-on-error"_s,
                                    u"--dbname="_s + url.database, path},

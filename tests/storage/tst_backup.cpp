@@ -83,6 +83,14 @@ void TstBackup::comesBackAsItWas()
     QCOMPARE(again.error().reason, u"file_exists"_s);
 
     const WorkspaceUrl place = newPlace(desk, folder, u"restored"_s);
+    if (desk.dialect() == Dialect::Postgres) {
+        WorkspaceUrl asAlice = place;
+        asAlice.user = u"alice"_s;
+        QVERIFY(desk.adminExec(u"GRANT CONNECT ON DATABASE restored TO alice"_s));
+        const auto refused = restoreBackup(file, asAlice, TestDesk::passwordOf(u"alice"_s));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().reason, u"not_owner"_s);
+    }
     const auto restored = restoreBackup(file, place, {});
     QVERIFY2(restored, restored ? "" : qPrintable(restored.error().reason));
     QVERIFY(restored->missingLogins.isEmpty());
