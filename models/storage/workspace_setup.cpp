@@ -69,10 +69,24 @@ Result<void> addOwner(AdminConnection &admin, const Login &owner)
                       {now, owner.value(), u"workspace_made"_s, u"staff"_s, owner.value(), {}, u""_s, {}});
 }
 
-Result<void> addOfficer(const AdminConnection &admin, const SecurityOfficer &officer)
+/// Before anything is made: logins belong to the server, so another workspace may have it.
+Result<void> checkFree(const AdminConnection &admin, const Login &login)
+{
+    QSqlQuery query = admin.prepared(u"setup_login_taken"_s);
+    query.addBindValue(login.value());
+    if (const auto asked = admin.run(query, operation); !asked)
+        return asked;
+    if (query.next() && query.value(0).toBool())
+        return failure(ErrorKind::Conflict, operation, u"login_taken"_s);
+    return {};
+}
+
+Result<void> addOfficer(AdminConnection &admin, const SecurityOfficer &officer)
 {
     if (officer.login.isEmpty())
         return {};
+    if (const auto quiet = admin.script(u"setup_quiet"_s); !quiet)
+        return quiet;
     const auto added = runWith(admin, u"setup_officer"_s,
                                {officer.login.value(), newUuid(), officer.employeeNo, officer.name,
                                 scramVerifier(officer.password)});
@@ -129,6 +143,8 @@ Result<MigrationReport> initialisePostgres(const WorkspaceUrl &url, const QStrin
     auto admin = AdminConnection::open(url, password);
     if (!admin)
         return std::unexpected(admin.error());
+    if (const auto isFree = checkFree(**admin, officer.login); !isFree)
+        return std::unexpected(isFree.error());
     auto report = Migrator((*admin)->connection()).migrate(true);
     if (!report)
         return std::unexpected(AdminConnection::asOwner(report.error()));

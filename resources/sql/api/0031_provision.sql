@@ -45,18 +45,24 @@ CREATE OR REPLACE FUNCTION api.provision_change(p_login text, p_kinds text[], p_
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $fn$
 DECLARE
   v_kind text;
+  v_member boolean;
 BEGIN
   UPDATE desk.staff SET team = coalesce(p_team, team) WHERE login = p_login;
   IF NOT FOUND OR p_kinds IS NULL THEN
     RETURN;
   END IF;
   FOREACH v_kind IN ARRAY ARRAY['agent', 'supervisor', 'auditor', 'security'] LOOP
+    v_member := pg_has_role(p_login, 'walletdesk_' || v_kind, 'MEMBER');
     IF v_kind = ANY (p_kinds) THEN
       INSERT INTO desk.staff_kinds (login, kind) VALUES (p_login, v_kind) ON CONFLICT DO NOTHING;
-      EXECUTE format('GRANT %I TO %I', 'walletdesk_' || v_kind, p_login);
+      IF NOT v_member THEN
+        EXECUTE format('GRANT %I TO %I', 'walletdesk_' || v_kind, p_login);
+      END IF;
     ELSE
       DELETE FROM desk.staff_kinds WHERE login = p_login AND kind = v_kind;
-      EXECUTE format('REVOKE %I FROM %I', 'walletdesk_' || v_kind, p_login);
+      IF v_member THEN
+        EXECUTE format('REVOKE %I FROM %I', 'walletdesk_' || v_kind, p_login);
+      END IF;
     END IF;
   END LOOP;
 END $fn$;

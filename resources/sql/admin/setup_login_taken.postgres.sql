@@ -1,0 +1,1 @@
+SELECT EXISTS (SELECT FROM pg_roles AS r WHERE r.rolname = ?)
