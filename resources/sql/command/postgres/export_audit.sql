@@ -5,7 +5,7 @@ DECLARE
   v_now TIMESTAMPTZ := compat.now();
   v_user_id TEXT;
 BEGIN
-  IF p_person !~ '^[a-z][a-z0-9_]{0,62}$' OR p_action !~ '^[a-z_]{1,64}$' THEN
+  IF p_person !~ '^[A-Za-z0-9_.@-]{1,63}$' OR p_action !~ '^[a-z_]{1,64}$' THEN
     PERFORM api.refuse('WD003', 'invalid_filter');
   END IF;
   IF p_user_no IS NOT NULL THEN
