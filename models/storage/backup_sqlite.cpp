@@ -1,3 +1,4 @@
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
@@ -19,6 +20,12 @@ namespace {
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 const QString sqliteOperation = u"backup"_s;
+
+void removeCopy(const QString &path)
+{
+    for (const QString &suffix : {u""_s, u"-journal"_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(path + suffix);
+}
 
 Result<void> copyPages(sqlite3 *from, const QString &path)
 {
@@ -42,9 +49,10 @@ Result<void> copyPages(sqlite3 *from, const QString &path)
         code = sqlite3_errcode(to);
     }
     sqlite3_close(to);
-    if (code != SQLITE_OK)
-        return std::unexpected(sqliteError(sqliteOperation, code, {}));
-    return {};
+    if (code == SQLITE_OK)
+        return {};
+    removeCopy(path);
+    return std::unexpected(sqliteError(sqliteOperation, code, {}));
 }
 
 Result<QStringList> column(AdminConnection &admin, const QString &sql)
@@ -91,12 +99,6 @@ Result<QMap<QString, qint64>> rowsOfCopy(const QString &path)
     return admin ? checkedRows(**admin) : std::unexpected(admin.error());
 }
 
-void removeCopy(const QString &path)
-{
-    for (const QString &suffix : {u""_s, u"-wal"_s, u"-shm"_s})
-        QFile::remove(path + suffix);
-}
-
 } // namespace
 
 Result<BackupManifest> backUpSqlite(const WorkspaceUrl &url, const QString &path)
@@ -120,8 +122,12 @@ Result<BackupManifest> backUpSqlite(const WorkspaceUrl &url, const QString &path
 
 Result<void> restoreSqlite(const QString &path, const WorkspaceUrl &url, const BackupManifest &manifest)
 {
-    if (QFileInfo::exists(url.path))
+    // A log that an earlier file of that name left behind would be written into this one.
+    if (QFileInfo::exists(url.path) || QFileInfo::exists(url.path + u"-wal"_s))
         return failure(ErrorKind::Conflict, sqliteOperation, u"file_exists"_s);
+    const QDir folder = QFileInfo(url.path).dir();
+    if (!folder.exists() && QDir().mkpath(folder.path()))
+        QFile::setPermissions(folder.path(), ownerOnly | QFile::ExeOwner);
     if (!QFile::copy(path, url.path) || !QFile::setPermissions(url.path, ownerOnly)) {
         removeCopy(url.path);
         return failure(ErrorKind::Storage, sqliteOperation, u"cannot_write"_s);

@@ -1,8 +1,11 @@
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
+#include <csignal>
+#include <sys/resource.h>
 #include <thread>
 
 #include "admin_connection.h"
@@ -28,7 +31,7 @@ WorkspaceUrl newPlace(TestDesk &desk, const QTemporaryDir &folder, const QString
 {
     WorkspaceUrl url = administratorOf(desk);
     if (desk.dialect() == Dialect::Sqlite) {
-        url.path = folder.filePath(name + u".db"_s);
+        url.path = folder.filePath(name + u"/desk.db"_s);
     } else {
         url.database = name;
         desk.adminExec(u"DROP DATABASE IF EXISTS "_s + name);
@@ -54,6 +57,8 @@ private Q_SLOTS:
     void comesBackAsItWas();
     void refusesWhatIsNotTheBackup_data() { TestDesk::backends(); }
     void refusesWhatIsNotTheBackup();
+    void leavesNothingOfOneThatFailed_data() { TestDesk::backends(); }
+    void leavesNothingOfOneThatFailed();
     void isConsistentWhileOthersWrite_data() { TestDesk::backends(); }
     void isConsistentWhileOthersWrite();
 };
@@ -113,6 +118,18 @@ void TstBackup::comesBackAsItWas()
         QCOMPARE(textOf(**admin, u"SELECT has_database_privilege('public', 'restored', 'TEMP')::text"_s),
                  u"false"_s);
     }
+    if (lite) {
+        QCOMPARE(QFile::permissions(QFileInfo(place.path).path())
+                     & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther),
+                 QFile::Permissions());
+        WorkspaceUrl beside = place; // whose file went, and its log did not
+        beside.path += u"2"_s;
+        QFile log(beside.path + u"-wal"_s);
+        QVERIFY(log.open(QIODevice::WriteOnly));
+        const auto refused = restoreBackup(file, beside, {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().reason, u"file_exists"_s);
+    }
     const auto taken = restoreBackup(file, place, {});
     QVERIFY(!taken);
     QCOMPARE(taken.error().reason, lite ? u"file_exists"_s : u"not_empty"_s);
@@ -162,6 +179,26 @@ void TstBackup::refusesWhatIsNotTheBackup()
     QCOMPARE(reason(), u"backup_changed"_s);
     QVERIFY(QFile::remove(file + u".json"_s));
     QCOMPARE(reason(), u"manifest_missing"_s);
+}
+
+/// Room for 64 KiB: neither the file nor what the tools keep beside it stays.
+void TstBackup::leavesNothingOfOneThatFailed()
+{
+    QFETCH(QString, backend);
+    const QTemporaryDir folder;
+    TestDesk desk(backend);
+    const auto before = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit room{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &room), 0);
+    const rlimit little{65536, room.rlim_max};
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &little), 0);
+    const auto failed = backUp(administratorOf(desk), {}, folder.filePath(u"desk.backup"_s));
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &room), 0);
+    std::signal(SIGXFSZ, before);
+    QVERIFY(!failed);
+    QCOMPARE(toText(failed.error().kind), toText(ErrorKind::Storage));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    QVERIFY(backUp(administratorOf(desk), {}, folder.filePath(u"desk.backup"_s)));
 }
 
 /// Each writer's transaction puts a customer and an account: a copy has both or neither.
