@@ -115,19 +115,19 @@ Future<QList<RefundRequest>> SqlRefundStore::ofPayment(const OrderNo &order)
 Future<Page<WaitingRefund>> SqlRefundStore::waiting(const Cursor &after, int limit)
 {
     const int wanted = qBound(1, limit, mostWaiting);
-    Params params = asReader();
-    params[u"lim"_s] = wanted + 1; // one more tells whether anything follows
-    if (!addPosition(params, after))
+    Params page{{u"lim"_s, wanted + 1}}; // one more tells whether anything follows
+    if (!addPosition(page, after))
         return refusedCursor<WaitingRefund>(u"refunds_waiting"_s);
-    return m_waiting.within<Page<WaitingRefund>>(
-        m_executor, u"open_refunds"_s, {}, [=, this](const QString &reading) {
-            Params asked = params;
-            asked[u"reading"_s] = reading;
-            return m_executor.work<Page<WaitingRefund>>(u"refunds_waiting"_s, [asked,
-                                                                               wanted](Session &session) {
-                return pageOf(session.list<WaitingRefund>(u"refunds_waiting"_s, asked, waitingOf), wanted);
-            });
+    // Two transactions: what one showed, its rollback would un-record.
+    auto opened = m_executor.command(u"open_refunds"_s, newCommandId(), page);
+    return chained<Page<WaitingRefund>>(std::move(opened), [=, this](const QJsonObject &answer) {
+        Params asked = asReader();
+        asked.insert(page);
+        asked[u"reading"_s] = answer["reading"_L1].toString();
+        return m_executor.work<Page<WaitingRefund>>(u"refunds_waiting"_s, [asked, wanted](Session &session) {
+            return pageOf(session.list<WaitingRefund>(u"refunds_waiting"_s, asked, waitingOf), wanted);
         });
+    });
 }
 
 Future<Decision> SqlRefundStore::decide(const CommandId &command, const RefundRequestId &request,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kept_reading.h"
+#include "executor.h"
 #include "refund_store.h"
 
 namespace desk {
@@ -23,7 +23,6 @@ private:
     Params asReader() const;
 
     Executor &m_executor;
-    KeptReading m_waiting; ///< of who waits
 };
 
 } // namespace desk

@@ -162,7 +162,7 @@ SELECT is_empty($$
     'desk.vip_requests check_vip_request', 'desk.vip_requests no_delete',
     'desk.refund_requests make_refund_request', 'desk.refund_requests change_refund_request',
     'desk.refund_requests no_delete', 'desk.refund_requests audit_settled_refund', 'desk.refund_readings append_only',
-    'wallet.payments d_settle_refund', 'desk.reveal_grants check_reveal',
+    'desk.refunds_read append_only', 'wallet.payments d_settle_refund', 'desk.reveal_grants check_reveal',
     'desk.reveal_grants count_reveal', 'desk.openings count_opening', 'desk.search_sessions count_search',
     'desk.verifications check_verification', 'wallet.payments b_immutable', 'wallet.payments c_hold_insert',
     'wallet.payments c_hold_update', 'wallet.sign_ins hold_sign_in']) AS w (line)

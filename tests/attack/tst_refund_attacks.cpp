@@ -22,12 +22,14 @@ private Q_SLOTS:
     void refusesTheSecondPartAtOnce();
     void stopsWhoWasDismissed();
     void showsNoQueueUnrecorded();
+    void showsNoRowUnrecorded();
     void tellsTheCoreWhatIsApproved();
 
 private:
     void paid(const QString &id, const QString &user, const QString &account, const QString &kind,
               qint64 minor);
     void verified(const QString &login, const QString &user);
+    void forgetReadings();
     void waiting(const QString &id, const QString &login, const QString &payment, qint64 minor);
     static QString asking(const QString &order, qint64 minor, const QString &command = u"{cmd}"_s);
     QString opened(Intruder &who, const QString &user = u"U1"_s);
@@ -184,17 +186,23 @@ void TstRefundAttacks::refuses_data()
     row("its standing without opening", u"sam"_s, u"SELECT * FROM api.refund_standing_v1('S2', 'sam', 1)"_s,
         u"WD007 customer_not_opened"_s);
     row("the queue as an agent", alice, queue(u"rd-sue"_s, alice), u"42501"_s);
-    row("the queue as an agent: opening it", alice, u"SELECT api.open_refunds_v1('{cmd}')"_s, u"42501"_s);
-    row("the queue as the core: opening it", core, u"SELECT api.open_refunds_v1('{cmd}')"_s, u"42501"_s);
+    row("the queue as an agent: opening it", alice, u"SELECT api.open_refunds_v1('{cmd}', 200, NULL, NULL)"_s,
+        u"42501"_s);
+    row("the queue as the core: opening it", core, u"SELECT api.open_refunds_v1('{cmd}', 200, NULL, NULL)"_s,
+        u"42501"_s);
     row("the queue without a reading", sue, queue(u"none"_s), u"WD007 no_refund_reading"_s);
     row("the queue within another's reading", sue, queue(u"rd-sam"_s), u"WD007 no_refund_reading"_s);
     row("the queue within another's reading, as them", sue, queue(u"rd-sam"_s, u"sam"_s),
         u"WD017 other_login"_s);
     row("the queue an hour later", sue, queue(u"rd-old"_s), u"WD009 refund_reading_expired"_s);
     row("the queue in the opening's statement", sue,
-        u"SELECT * FROM api.refunds_waiting_v1(api.open_refunds_v1('{cmd}')::json ->> 'reading', 'sue', 1, "
-        u"NULL, NULL, 9)"_s,
-        u"WD007 no_refund_reading"_s);
+        u"SELECT * FROM api.refunds_waiting_v1(api.open_refunds_v1('{cmd}', 200, NULL, NULL)::json ->> "
+        u"'reading', 'sue', 1, NULL, NULL, 9)"_s,
+        u"WD008 same_transaction"_s);
+    row("opening all rows at once", sue, u"SELECT api.open_refunds_v1('{cmd}', 202, NULL, NULL)"_s,
+        u"WD003 invalid_lim"_s);
+    row("opening without a bound", sue, u"SELECT api.open_refunds_v1('{cmd}', NULL, NULL, NULL)"_s,
+        u"WD003 missing_lim"_s);
     row("the queue with a zone", sue,
         u"SET TimeZone = 'Pacific/Kiritimati';; SET DateStyle = 'SQL, DMY';; "_s + queue(u"rd-old"_s),
         u"WD009 refund_reading_expired"_s);
@@ -220,6 +228,8 @@ void TstRefundAttacks::refuses_data()
         direct("a reading of one's own",
                u"INSERT INTO desk.refund_readings (id, login) VALUES ('x', 'sue')"_s);
         direct("a reading removed", u"DELETE FROM desk.refund_readings"_s);
+        direct("a row of the queue put into a reading",
+               u"INSERT INTO desk.refunds_read (reading_id, request_id) VALUES ('rd-sue', 'rr-sue')"_s);
         direct("the evidence of a refund forged",
                u"INSERT INTO evidence.audit (action, target_kind, target_id) VALUES ('refund_settled', "
                u"'payment', 'P-S4')"_s);
@@ -356,13 +366,23 @@ void TstRefundAttacks::stopsWhoWasDismissed()
     QVERIFY(m_world->desk().adminExec(u"UPDATE desk.staff SET active = true WHERE login = 'alice'"_s));
 }
 
+/// Sue has not looked yet.
+void TstRefundAttacks::forgetReadings()
+{
+    QVERIFY(m_world->desk().adminExec(
+        u"SET session_replication_role = replica; DELETE FROM desk.refunds_read; DELETE FROM "
+        u"desk.refund_readings WHERE login = 'sue'; RESET session_replication_role"_s));
+}
+
 /// Whoever looks at the queue leaves a row that no rollback takes away: nothing of it is told before.
 void TstRefundAttacks::showsNoQueueUnrecorded()
 {
+    forgetReadings();
     Intruder sue(m_world->desk(), u"sue"_s);
     const QString before = m_world->fingerprint();
     QCOMPARE(sue.state(u"BEGIN"_s), QString());
-    QCOMPARE(sue.state(AttackedWorld::filled(u"SELECT api.open_refunds_v1('{cmd}')"_s)), QString());
+    QCOMPARE(sue.state(AttackedWorld::filled(u"SELECT api.open_refunds_v1('{cmd}', 200, NULL, NULL)"_s)),
+             QString());
     const QString reading = sue.value().section(u"\"reading\": \""_s, 1).section(u'"', 0, 0);
     QVERIFY(!reading.isEmpty());
     QCOMPARE(sue.state(u"SAVEPOINT s"_s), QString());
@@ -375,12 +395,52 @@ void TstRefundAttacks::showsNoQueueUnrecorded()
     const QString opened = u"SELECT count(*) FROM evidence.audit WHERE action = 'refunds_opened' AND login = "
                            "'sue' AND target_id = '%1'"_s;
     QCOMPARE(m_world->number(opened.arg(reading)), 0);
-    QCOMPARE(sue.state(AttackedWorld::filled(u"SELECT api.open_refunds_v1('{cmd}')"_s)), QString());
+    QCOMPARE(sue.state(AttackedWorld::filled(u"SELECT api.open_refunds_v1('{cmd}', 200, NULL, NULL)"_s)),
+             QString());
     const QString kept = sue.value().section(u"\"reading\": \""_s, 1).section(u'"', 0, 0);
     QCOMPARE(sue.state(queue(kept)), QString());
     QVERIFY(sue.heard().contains(u"for a reason"));
     QCOMPARE(AttackedWorld::leakIn(sue.heard()), QString());
     QCOMPARE(m_world->number(opened.arg(kept)), 1);
+}
+
+/// Nothing of the queue is told but what the reading has on record, each with a row that no rollback takes
+/// away.
+void TstRefundAttacks::showsNoRowUnrecorded()
+{
+    Intruder sue(m_world->desk(), u"sue"_s);
+    const auto reading = [&sue](const QString &rows) {
+        const QString sql = u"SELECT api.open_refunds_v1('{cmd}', %1, NULL, NULL)"_s.arg(rows);
+        const QString refused = sue.state(AttackedWorld::filled(sql));
+        return refused + sue.value().section(u"\"reading\": \""_s, 1).section(u'"', 0, 0);
+    };
+    const auto shown = [&sue](const QString &id) {
+        sue.state(u"SELECT count(*) FROM ("_s + queue(id) + u") AS q"_s);
+        return sue.value().toInt();
+    };
+    const auto recorded = [this] {
+        return m_world->number(
+            u"SELECT count(*) FROM evidence.audit WHERE action = 'refund_shown' AND login = 'sue'"_s);
+    };
+    const int waiting = int(count(u"state = 'waiting' AND lapses_at > clock_timestamp()"_s));
+    QVERIFY(waiting > 2);
+    forgetReadings();
+    const qint64 before = recorded();
+    const QString first = reading(u"1"_s);
+    QCOMPARE(shown(first), 1);
+    QCOMPARE(recorded(), before + 1);
+    QCOMPARE(sue.state(u"BEGIN"_s), QString());
+    QCOMPARE(reading(u"200"_s), first); // the look that is on record goes on
+    QCOMPARE(sue.state(u"SAVEPOINT s"_s), QString());
+    QCOMPARE(sue.state(queue(first)), u"WD008 same_transaction"_s);
+    sue.state(u"ROLLBACK"_s);
+    QCOMPARE(shown(first), 1);
+    QCOMPARE(recorded(), before + 1);
+    QCOMPARE(reading(u"200"_s), first);
+    QCOMPARE(shown(first), waiting);
+    QCOMPARE(recorded(), before + waiting);
+    QCOMPARE(reading(u"200"_s), first);
+    QCOMPARE(recorded(), before + waiting);
 }
 
 /// The core's role reads what is approved and nothing of who asked; its refund settles the request once.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void keepsItsRowsAgainstSql_data();
     void keepsItsRowsAgainstSql();
     void recordsWhoLooksAtTheQueue();
+    void recordsWhichRequestsWereShown();
     void recordsWhatTheCoreCarriedOut();
     void setsLimitsAsTheAdministrator();
     void leavesEvidence();
@@ -591,6 +592,39 @@ void TstRefundContract::recordsWhoLooksAtTheQueue()
              (QStringList{u"sue refunds"_s, u"amy refunds"_s}));
     QCOMPARE(m_world->changed(u"UPDATE desk.refund_readings SET login = 'bob'"_s), u"append_only"_s);
     QCOMPARE(m_world->changed(u"DELETE FROM desk.refund_readings"_s), u"append_only"_s);
+}
+
+/// Each request once in a look: those that arrive later when they are shown, and none that is not.
+void TstRefundContract::recordsWhichRequestsWereShown()
+{
+    limit(u"agent"_s, 0);
+    const auto shown = [this](const QString &login) {
+        return m_world->column(
+            u"SELECT a.target_kind || ' ' || a.target_id || ' ' || r.amount_minor FROM "
+            "evidence.audit AS a JOIN desk.refund_requests AS r ON a.detail = 'request=' || r.id "
+            "WHERE a.action = 'refund_shown' AND a.login = '%1' ORDER BY a.id"_s.arg(login));
+    };
+    const auto look = [this](const QString &login, int rows) {
+        const auto page = TestDesk::wait(refunds(login).waiting({}, rows));
+        return page ? page->rows.size() : -1;
+    };
+    QCOMPARE(look(u"sue"_s, 200), 0);
+    QCOMPARE(shown(u"sue"_s), QStringList());
+    for (int amount = 1; amount <= 3; ++amount)
+        QVERIFY(asked(u"alice"_s, amount));
+    QCOMPARE(look(u"sue"_s, 1), 1);
+    // The second was read too: it tells that something follows.
+    const QString payment =
+        m_world->column(u"SELECT payment_id FROM desk.refund_requests LIMIT 1"_s).value(0);
+    const QString row = u"payment "_s + payment + u' ';
+    QCOMPARE(shown(u"sue"_s), (QStringList{row + u'1', row + u'2'}));
+    QCOMPARE(look(u"sue"_s, 200), 3);
+    QCOMPARE(look(u"sue"_s, 200), 3);
+    QCOMPARE(shown(u"sue"_s), (QStringList{row + u'1', row + u'2', row + u'3'}));
+    QCOMPARE(look(u"amy"_s, 200), 3);
+    QCOMPARE(shown(u"amy"_s).size(), 3);
+    QCOMPARE(m_world->changed(u"UPDATE desk.refunds_read SET reading_id = reading_id"_s), u"append_only"_s);
+    QCOMPARE(m_world->changed(u"DELETE FROM desk.refunds_read"_s), u"append_only"_s);
 }
 
 /// Under the login that wrote the refund, with a leaf like any other row's; nothing for one that settles

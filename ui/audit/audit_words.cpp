@@ -43,6 +43,7 @@ constexpr Named named[] = {
     {"refund_withdrawn", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund request withdrawn")},
     {"refund_settled", QT_TRANSLATE_NOOP("desk::AuditWords", "Refund carried out")},
     {"refunds_opened", QT_TRANSLATE_NOOP("desk::AuditWords", "Waiting refunds looked at")},
+    {"refund_shown", QT_TRANSLATE_NOOP("desk::AuditWords", "Waiting refund shown")},
     {"vip_requested", QT_TRANSLATE_NOOP("desk::AuditWords", "VIP access asked for")},
     {"vip_approved", QT_TRANSLATE_NOOP("desk::AuditWords", "VIP access granted")},
     {"vip_rejected", QT_TRANSLATE_NOOP("desk::AuditWords", "VIP access refused")},

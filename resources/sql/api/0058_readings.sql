@@ -21,9 +21,9 @@ BEGIN
   SELECT r.* INTO v_reading FROM desk.refund_readings AS r WHERE r.id = p_reading AND r.login = session_user;
   IF v_reading.id IS NULL THEN
     PERFORM api.refuse('WD007', 'no_refund_reading');
-  ELSIF v_reading.txid IS NOT DISTINCT FROM pg_current_xact_id_if_assigned()::text THEN
-    PERFORM api.refuse('WD008', 'same_transaction');
-  ELSIF v_reading.opened_at < clock_timestamp() - interval '60 minutes' THEN
+  END IF;
+  PERFORM api.unwritten_gate();
+  IF v_reading.opened_at < clock_timestamp() - interval '60 minutes' THEN
     PERFORM api.refuse('WD009', 'refund_reading_expired');
   END IF;
 END $fn$;

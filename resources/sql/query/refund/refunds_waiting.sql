@@ -8,7 +8,7 @@
 --@ result refunded_minor int, amount_minor int, currency text, reason_code text, note text, requested_by text
 --@ result requested_at ts, lapses_at ts, holds int, another_person bool, requester_active bool, limit_minor int
 --@ result granted_payment_minor int, granted_customer_minor int
--- Oldest first. The last three: the limit of the supervisor who asks, and what they approved already on this payment ever
+-- Oldest first, of what the reading has put on record. The last three: the limit of the supervisor who asks, and what they approved already on this payment ever
 -- and for this customer within 24 hours.
 SELECT r.id, p.order_no, u.user_no, mask_name(u.name) AS customer,
        CASE WHEN m.id IS NOT NULL THEN m.name WHEN coalesce(p.payee_name, '') <> '' THEN mask_name(p.payee_name)
@@ -42,6 +42,7 @@ JOIN desk.staff AS rs ON rs.login = r.requested_by
 JOIN desk.persons AS rp ON rp.id = rs.person_id
 LEFT JOIN wallet.merchants AS m ON m.id = p.merchant_id
 WHERE r.state = 'waiting' AND r.lapses_at > :now
+  AND EXISTS (SELECT 1 FROM desk.refunds_read AS d WHERE d.reading_id = :reading AND d.request_id = r.id)
   --? cur_ts+cur_id: AND (r.requested_at, r.id) > (:cur_ts, :cur_id)
 ORDER BY r.requested_at, r.id
 LIMIT :lim
