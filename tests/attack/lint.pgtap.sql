@@ -165,7 +165,8 @@ SELECT is_empty($$
     'desk.refunds_read append_only', 'wallet.payments d_settle_refund', 'desk.reveal_grants check_reveal',
     'desk.reveal_grants count_reveal', 'desk.openings count_opening', 'desk.search_sessions count_search',
     'desk.verifications check_verification', 'wallet.payments b_immutable', 'wallet.payments c_hold_insert',
-    'wallet.payments c_hold_update', 'wallet.sign_ins hold_sign_in']) AS w (line)
+    'wallet.payments c_hold_update',
+    'wallet.payments c_hold_refunded_insert', 'wallet.payments c_hold_refunded_update', 'wallet.sign_ins hold_sign_in']) AS w (line)
   WHERE NOT EXISTS (SELECT FROM pg_trigger AS t WHERE t.tgrelid::regclass::text || ' ' || t.tgname = w.line AND t.tgenabled <> 'D')
 $$, 'the triggers that protect money, people and evidence stand');
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void letsThroughWhatTheScopeSays();
     void refusesTheCapture_data();
     void refusesTheCapture();
+    void letsWhatWasTakenBeforeBeRefunded();
     void refusesUntilTheHoldEnds();
     void refusesThePaymentBehindTheHold();
     void blocksOneAccountAlone();
@@ -74,7 +75,8 @@ void TstMoneyUnderHold::letsThroughWhatTheScopeSays_data()
     for (const QString &scope : scopes) {
         for (const char *kind :
              {"payment", "transfer_out", "transfer_in", "top_up", "withdrawal", "refund", "fee"}) {
-            for (const char *status : {"pending", "succeeded", "failed"})
+            for (const char *status : {"pending", "succeeded", "partially_refunded", "refunded", "reversed",
+                                       "unknown", "failed"})
                 QTest::addRow("%s %s %s", qPrintable(scope), kind, status)
                     << scope << QString::fromLatin1(kind) << QString::fromLatin1(status);
         }
@@ -87,8 +89,12 @@ void TstMoneyUnderHold::letsThroughWhatTheScopeSays()
     QFETCH(const QString, kind);
     QFETCH(const QString, status);
     Intruder core(m_world->desk(), u"corebot"_s);
-    const bool stopped = stops(scope, kind) && status != u"failed";
+    const bool stopped =
+        stops(scope, kind) && !QStringList{u"failed"_s, u"reversed"_s, u"unknown"_s}.contains(status);
+    const auto rows = u"SELECT count(*) FROM wallet.payments"_s;
+    const qint64 before = m_world->number(rows);
     QCOMPARE(core.state(payment(u"A-"_s + scope, kind, status)), stopped ? u"WD010 under_hold"_s : QString());
+    QCOMPARE(m_world->number(rows), before + (stopped ? 0 : 1));
 }
 
 /// Other ways for money to move on an account under a hold on what goes out.
@@ -104,6 +110,14 @@ void TstMoneyUnderHold::refusesTheCapture_data()
     QTest::newRow("capture of a failed one")
         << insert("1", "failed")
                + u"; UPDATE wallet.payments SET status = 'succeeded' WHERE order_no = 'X1'"_s;
+    QTest::newRow("capture told as a refund of it")
+        << u"UPDATE wallet.payments SET status = 'refunded' WHERE order_no = 'Q-outgoing'"_s;
+    QTest::newRow("capture told as a refund of a part")
+        << insert("8", "failed")
+               + u"; UPDATE wallet.payments SET status = 'partially_refunded' WHERE order_no = 'X8'"_s;
+    QTest::newRow("by way of an unknown outcome")
+        << insert("9", "unknown")
+               + u"; UPDATE wallet.payments SET status = 'partially_refunded' WHERE order_no = 'X9'"_s;
     QTest::newRow("two at once") << insert("2", "failed")
                                         .replace(u"VALUES"_s, u"VALUES ('P-Y', 'Y', 'U-outgoing', "
                                                               "'A-outgoing', 'payment', 1, 'CNY', "
@@ -128,10 +142,22 @@ void TstMoneyUnderHold::refusesTheCapture()
     QFETCH(const QString, sql);
     Intruder core(m_world->desk(), u"corebot"_s);
     const QString moved =
-        u"SELECT count(*) FROM wallet.payments WHERE user_id = 'U-outgoing' AND status = 'succeeded' "
-        "AND kind = 'payment'"_s;
+        u"SELECT count(*) FROM wallet.payments WHERE user_id = 'U-outgoing' AND status IN ('pending', "
+        "'succeeded', 'partially_refunded', 'refunded') AND kind = 'payment'"_s;
     QCOMPARE(core.state(sql), u"WD010 under_hold"_s);
     QCOMPARE(m_world->number(moved), 0);
+}
+
+void TstMoneyUnderHold::letsWhatWasTakenBeforeBeRefunded()
+{
+    m_world->desk().adminExec(m_world->payment(u"T-before"_s, u"U-outgoing"_s, u"A-outgoing"_s,
+                                               u"payment"_s, u"succeeded"_s));
+    Intruder core(m_world->desk(), u"corebot"_s);
+    for (const char *status : {"partially_refunded", "refunded"})
+        QCOMPARE(core.state(u"UPDATE wallet.payments SET status = '%1' WHERE order_no = 'T-before'"_s.arg(
+                     QLatin1StringView(status))),
+                 QString());
+    m_world->desk().adminExec(u"DELETE FROM wallet.payments WHERE order_no = 'T-before'"_s);
 }
 
 /// The end of a hold is judged by the clock, not by when the transaction began.

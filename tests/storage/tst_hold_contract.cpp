@@ -24,6 +24,7 @@ private Q_SLOTS:
     void rejectsAndLeavesStanding();
     void refusesALapsedRequest();
     void endsByItself();
+    void stopsWhatIsToldAsRefunded();
     void refusesWhoMayNot();
     void knowsAnUnknownCustomer();
     void refusesPaymentsUnderAHold_data();
@@ -284,6 +285,24 @@ void TstHoldContract::endsByItself()
     QTRY_VERIFY(!standing());
     bool paid = false; // SQLite's trigger counts in whole seconds
     QTRY_VERIFY(paid || (paid = m_world->changedAsCore(payment).isEmpty()));
+}
+
+/// A refund of what was taken under the hold is a payment past it; of what was taken before, it is none.
+void TstHoldContract::stopsWhatIsToldAsRefunded()
+{
+    const auto paid = [this](const QString &id, const QString &status) {
+        return m_world->payment(id, u"U-1"_s, u"A1"_s, u"payment"_s, status);
+    };
+    const auto told = [](const QString &id, const QString &status) {
+        return u"UPDATE wallet.payments SET status = '%1' WHERE order_no = '%2'"_s.arg(status, id);
+    };
+    QCOMPARE(m_world->changedAsCore(paid(u"R1"_s, u"succeeded"_s)), QString());
+    placed(u"alice"_s);
+    for (const QString &status : {u"partially_refunded"_s, u"refunded"_s}) {
+        QCOMPARE(m_world->changedAsCore(paid(u"R2"_s, status)), u"under_hold"_s);
+        QCOMPARE(m_world->changedAsCore(told(u"O4"_s, status)), u"under_hold"_s);
+        QCOMPARE(m_world->changedAsCore(told(u"R1"_s, status)), QString());
+    }
 }
 
 void TstHoldContract::refusesWhoMayNot()

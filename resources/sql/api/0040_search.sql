@@ -27,4 +27,21 @@ BEGIN
   END IF;
 END $fn$;
 
+-- Each text that is looked for (with the end of its range: pairs, in the order of the arguments of `search`) is the
+-- beginning of a key, as long as the desk asks for: a wider range would list the directory, a narrower one would halve
+-- its way to the digits that a mask hides.
+CREATE OR REPLACE FUNCTION api.search_texts(VARIADIC p_texts text[]) RETURNS void LANGUAGE plpgsql VOLATILE
+SET search_path = pg_catalog, pg_temp AS $fn$
+DECLARE
+  v_least CONSTANT integer[] := '{3,4,1,2,2,2,6,4,4,2,2,2}';
+BEGIN
+  FOR i IN 1..cardinality(v_least) LOOP
+    IF (p_texts[2 * i - 1] IS NOT NULL OR p_texts[2 * i] IS NOT NULL)
+       AND (p_texts[2 * i] IS DISTINCT FROM p_texts[2 * i - 1] || chr(1114111)
+            OR length(p_texts[2 * i - 1]) < v_least[i] OR p_texts[2 * i - 1] ~ '^[ -~]$') THEN
+      PERFORM api.refuse('WD003', 'invalid_search');
+    END IF;
+  END LOOP;
+END $fn$;
+
 RESET ROLE;

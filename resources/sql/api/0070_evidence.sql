@@ -73,6 +73,9 @@ DECLARE
   v_horizon bigint;
   v_cut bigint;
 BEGIN
+  -- A number of its own before the lock: whoever keeps the lock in a transaction left open has written, as it were, and
+  -- is ended by the next one who seals (api.provision_end_stalled).
+  PERFORM pg_current_xact_id();
   IF NOT pg_try_advisory_xact_lock(7233119042261) THEN
     RETURN QUERY SELECT 0::bigint, 0::bigint, 0::bigint;
     RETURN;

@@ -8,7 +8,10 @@ BEGIN
   SELECT p.* INTO v_payment FROM wallet.payments AS p WHERE p.order_no = p_order_no;
   IF v_payment.id IS NULL THEN
     PERFORM api.refuse('WD006', 'unknown_payment');
-  ELSIF coalesce(v_payment.response_code, '') = '' THEN
+  END IF;
+  -- The answer says what a payment ended with: as for any read of it, the customer was opened before.
+  PERFORM api.opened_orders(jsonb_build_array(p_order_no)::text);
+  IF coalesce(v_payment.response_code, '') = '' THEN
     PERFORM api.refuse('WD013', 'no_response_code');
   END IF;
   INSERT INTO desk.unknown_codes (scheme, code, first_payment_id, first_seen_at)

@@ -5,7 +5,6 @@
 SELECT json_group_array(x.id) FILTER (
          WHERE NOT EXISTS (SELECT 1 FROM desk.openings AS o
                            WHERE o.login = :login AND o.user_id = x.id AND o.opened_at > :now - 14400000)) AS people,
-       count(*) AS opened,
        (:user_no IS NULL AND :order_no IS NULL AND :ticket_no IS NULL AND :orders IS NULL)
        OR (count(*) > 1 AND EXISTS (SELECT 1 FROM desk.staff_kinds WHERE login = :login AND kind = 'supervisor')) AS many
 FROM (SELECT u.id FROM wallet.users AS u WHERE u.user_no = :user_no
@@ -23,4 +22,4 @@ SELECT 'many_opened', 'staff', :login, '' WHERE :many
 UNION ALL
 SELECT 'customer_opened', 'user', j.value, '' FROM json_each(:people) AS j WHERE NOT :many;
 --@ answer
-SELECT :opened AS opened;
+SELECT 1 AS opened;

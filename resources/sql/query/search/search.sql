@@ -2,6 +2,7 @@
 --@ guard  agent supervisor
 --@ plan   fixed
 --@ check  search_gate(p_session)
+--@ check  search_texts(p_phone, p_phone_end, p_phone_tail, p_phone_tail_end, p_name, p_name_end, p_pinyin, p_pinyin_end, p_email, p_email_end, p_user_no, p_user_no_end, p_id_number, p_id_number_end, p_id_tail, p_id_tail_end, p_card, p_card_end, p_code1, p_code1_end, p_code2, p_code2_end, p_code3, p_code3_end)
 --@ param  session text required
 --@ param  phone text optional, phone_end text optional, phone_tail text optional, phone_tail_end text optional
 --@ param  name text optional, name_end text optional, pinyin text optional, pinyin_end text optional
@@ -151,7 +152,8 @@ chosen AS (
 )
 SELECT c.type, c.match, c.quality, c.whole, u.user_no, p.order_no, t.ticket_no, mask_name(u.name) AS name,
        mask_phone(coalesce(u.phone, u.phone_e164)) AS phone, coalesce(p.status, t.state, u.status) AS status,
-       p.amount_minor, p.currency, t.subject, coalesce(p.created_at, t.created_at) AS at,
+       CASE WHEN NOT u.vip THEN p.amount_minor END AS amount_minor, CASE WHEN NOT u.vip THEN p.currency END AS currency,
+       t.subject, CASE WHEN p.id IS NULL THEN t.created_at WHEN NOT u.vip THEN p.created_at END AS at,
        CASE c.match WHEN 'phone' THEN mask_phone(coalesce(u.phone, u.phone_e164)) WHEN 'name' THEN mask_name(u.name)
          WHEN 'email' THEN mask_email(u.email) WHEN 'id_number' THEN mask_id_number(u.id_number)
          WHEN 'card' THEN mask_card(c.key) WHEN 'user_no' THEN u.user_no WHEN 'pinyin' THEN NULL ELSE c.key END AS marked
