@@ -108,6 +108,10 @@ QString checks(const SqlHeader &header, bool convert)
             text += u"  IF "_s + name
                     + u" NOT BETWEEN %1 AND %2 THEN "_s.arg(param.range->first).arg(param.range->second)
                     + refusal(u"invalid_"_s + param.name) + u" END IF;\n"_s;
+        // From year 1 to year 9999: beyond, PostgreSQL would refuse in words of its own.
+        if (isInstant(param))
+            text += u"  IF "_s + name + u" NOT BETWEEN -62135596800000 AND 253402300799999 THEN "_s
+                    + refusal(u"invalid_"_s + param.name) + u" END IF;\n"_s;
         if (convert && isInstant(param))
             text += u"  p_"_s + param.name + u" := compat.from_ms("_s + name + u");\n"_s;
     }

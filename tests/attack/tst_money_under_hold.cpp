@@ -75,8 +75,8 @@ void TstMoneyUnderHold::letsThroughWhatTheScopeSays_data()
     for (const QString &scope : scopes) {
         for (const char *kind :
              {"payment", "transfer_out", "transfer_in", "top_up", "withdrawal", "refund", "fee"}) {
-            for (const char *status : {"pending", "succeeded", "partially_refunded", "refunded", "reversed",
-                                       "unknown", "failed"})
+            for (const char *status :
+                 {"pending", "succeeded", "partially_refunded", "refunded", "reversed", "unknown", "failed"})
                 QTest::addRow("%s %s %s", qPrintable(scope), kind, status)
                     << scope << QString::fromLatin1(kind) << QString::fromLatin1(status);
         }
@@ -150,8 +150,8 @@ void TstMoneyUnderHold::refusesTheCapture()
 
 void TstMoneyUnderHold::letsWhatWasTakenBeforeBeRefunded()
 {
-    m_world->desk().adminExec(m_world->payment(u"T-before"_s, u"U-outgoing"_s, u"A-outgoing"_s,
-                                               u"payment"_s, u"succeeded"_s));
+    m_world->desk().adminExec(
+        m_world->payment(u"T-before"_s, u"U-outgoing"_s, u"A-outgoing"_s, u"payment"_s, u"succeeded"_s));
     Intruder core(m_world->desk(), u"corebot"_s);
     for (const char *status : {"partially_refunded", "refunded"})
         QCOMPARE(core.state(u"UPDATE wallet.payments SET status = '%1' WHERE order_no = 'T-before'"_s.arg(

@@ -111,8 +111,8 @@ void TstKnowledgeContract::collectsACodeOnce()
     QVERIFY(m_world->desk().adminExec(
         u"UPDATE wallet.payments SET scheme = 'iso8583', response_code = 'ZZ' WHERE order_no = 'O1'"_s));
     for (const char *login : {"alice", "bob"})
-        QVERIFY(TestDesk::wait(
-            m_world->as(QString::fromLatin1(login)).customers().customer(UserNo(u"U1"_s))));
+        QVERIFY(
+            TestDesk::wait(m_world->as(QString::fromLatin1(login)).customers().customer(UserNo(u"U1"_s))));
     const CommandId command = newCommandId();
     for (int i = 0; i < 2; ++i)
         QCOMPARE(TestDesk::wait(knowledge(u"alice"_s).collectUnknownCode(command, order)).value_or(false),

@@ -15,8 +15,10 @@ RETURN api.has_kind(session_user, 'supervisor') AND EXISTS (
   WHERE o.login = session_user AND o.user_id IS NULL AND o.opened_at > clock_timestamp() - interval '4 hours'
     AND o.txid IS DISTINCT FROM pg_current_xact_id_if_assigned()::text);
 
+-- The gates that reads call are VOLATILE: they look at who may what as it is now, not as it was when the caller's cursor
+-- was declared.
 -- The head of a tab needs no grant for a VIP, but an opening that was committed.
-CREATE OR REPLACE FUNCTION api.head_gate(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION api.head_gate(p_user_no text) RETURNS void LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   IF NOT EXISTS (SELECT FROM wallet.users AS u WHERE u.user_no = p_user_no AND api.is_open(u.id)) THEN
@@ -61,30 +63,30 @@ BEGIN
 END $fn$;
 
 -- Whoever the number belongs to; nothing where there is no such number, which the read itself says.
-CREATE OR REPLACE FUNCTION api.opened_user_no(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION api.opened_user_no(p_user_no text) RETURNS void LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   PERFORM api.opened_gate(u.id) FROM wallet.users AS u WHERE u.user_no = p_user_no;
 END $fn$;
 -- What is read of a VIP too without a grant: holds and contacts (`--@ vip shown`).
-CREATE OR REPLACE FUNCTION api.opened_vip_shown(p_user_no text) RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION api.opened_vip_shown(p_user_no text) RETURNS void LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   IF EXISTS (SELECT FROM wallet.users AS u WHERE u.user_no = p_user_no AND NOT api.is_open(u.id)) THEN
     PERFORM api.refuse('WD007', 'customer_not_opened');
   END IF;
 END $fn$;
-CREATE OR REPLACE FUNCTION api.opened_order_no(p_order_no text) RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION api.opened_order_no(p_order_no text) RETURNS void LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   PERFORM api.opened_gate(p.user_id) FROM wallet.payments AS p WHERE p.order_no = p_order_no;
 END $fn$;
-CREATE OR REPLACE FUNCTION api.opened_ticket_no(p_ticket_no text) RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION api.opened_ticket_no(p_ticket_no text) RETURNS void LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   PERFORM api.opened_gate(t.user_id) FROM desk.tickets AS t WHERE t.ticket_no = p_ticket_no;
 END $fn$;
-CREATE OR REPLACE FUNCTION api.opened_orders(p_orders text) RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION api.opened_orders(p_orders text) RETURNS void LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   PERFORM api.vip_gate(p.user_id)
@@ -95,7 +97,7 @@ BEGIN
     PERFORM api.refuse('WD007', 'customer_not_opened');
   END IF;
 END $fn$;
-CREATE OR REPLACE FUNCTION api.opened_many() RETURNS void LANGUAGE plpgsql STABLE
+CREATE OR REPLACE FUNCTION api.opened_many() RETURNS void LANGUAGE plpgsql VOLATILE
 SET search_path = pg_catalog, pg_temp AS $fn$
 BEGIN
   IF NOT api.are_many_open() THEN

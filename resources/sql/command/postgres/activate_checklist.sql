@@ -1,6 +1,6 @@
 --@ name   activate_checklist
 --@ guard  supervisor
---@ param  id text required, version int required, sha256 text required
+--@ param  id text required, version int(1..1000000000) required, sha256 text required
 DECLARE
   v_before INTEGER;
 BEGIN

@@ -6,6 +6,9 @@ DECLARE
   v_incident desk.incidents := api.lock_incident(p_incident_id);
   v_attached TEXT[];
 BEGIN
+  IF NOT api.is_list(p_tickets) THEN
+    PERFORM api.refuse('WD003', 'invalid_tickets');
+  END IF;
   WITH concerned AS (
     SELECT DISTINCT t.id, t.ticket_no
     FROM desk.tickets AS t

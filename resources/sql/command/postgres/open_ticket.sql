@@ -11,7 +11,7 @@ DECLARE
   v_ticket_id TEXT := compat.uuid7();
   v_ticket_no TEXT;
   v_orders TEXT[];
-  v_diagnoses JSONB := coalesce(p_diagnoses, '[]')::jsonb;
+  v_diagnoses JSONB;
   v_payment wallet.payments;
   v_diagnosis JSONB;
   v_diagnosis_id TEXT;
@@ -22,7 +22,12 @@ BEGIN
     PERFORM api.refuse('WD003', 'subject_length');
   ELSIF length(coalesce(p_text, '')) > 20000 THEN
     PERFORM api.refuse('WD003', 'text_too_long');
+  ELSIF NOT api.is_list(p_payments) THEN
+    PERFORM api.refuse('WD003', 'invalid_orders');
+  ELSIF NOT api.is_list(p_diagnoses) THEN
+    PERFORM api.refuse('WD003', 'diagnosis_invalid');
   END IF;
+  v_diagnoses := coalesce(p_diagnoses, '[]')::jsonb;
   SELECT coalesce(array_agg(DISTINCT x.order_no), '{}') INTO v_orders FROM (
     SELECT jsonb_array_elements_text(coalesce(p_payments, '[]')::jsonb)
     UNION SELECT d ->> 'order_no' FROM jsonb_array_elements(v_diagnoses) AS d) AS x (order_no);

@@ -7,7 +7,7 @@
 DECLARE
   v_now TIMESTAMPTZ := compat.now();
   v_id TEXT := compat.uuid7();
-  v_checks JSONB := coalesce(p_checks, '[]')::jsonb;
+  v_checks JSONB;
   v_payment_id TEXT := (SELECT p.id FROM wallet.payments AS p WHERE p.order_no = p_order_no);
 BEGIN
   IF v_payment_id IS NULL THEN
@@ -16,9 +16,11 @@ BEGIN
     PERFORM api.refuse('WD003', 'text_too_long');
   ELSIF length(p_checklist_id) NOT BETWEEN 1 AND 100 OR p_checklist_version NOT BETWEEN 1 AND 1000000 THEN
     PERFORM api.refuse('WD003', 'diagnosis_invalid');
-  ELSIF jsonb_typeof(v_checks) <> 'array' OR jsonb_array_length(v_checks) > 100 THEN
+  ELSIF NOT api.is_list(p_checks) THEN
     PERFORM api.refuse('WD003', 'checks_invalid');
-  ELSIF EXISTS (SELECT FROM jsonb_array_elements(v_checks) AS c
+  END IF;
+  v_checks := coalesce(p_checks, '[]')::jsonb;
+  IF jsonb_array_length(v_checks) > 100 OR EXISTS (SELECT FROM jsonb_array_elements(v_checks) AS c
                 WHERE coalesce(c ->> 'check', '') !~ '^[a-z0-9_]{1,64}$'
                    OR coalesce(jsonb_typeof(c -> 'right'), '') <> 'boolean'
                    OR coalesce(jsonb_typeof(c -> 'leading'), '') <> 'boolean')

@@ -1,6 +1,6 @@
 --@ name   record_checklist_run
 --@ guard  supervisor
---@ param  id text required, version int required, sha256 text required, cases int required, failed int required
+--@ param  id text required, version int(1..1000000000) required, sha256 text required, cases int required, failed int required
 DECLARE
   v_now TIMESTAMPTZ := compat.now();
 BEGIN

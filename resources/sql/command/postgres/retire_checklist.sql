@@ -1,6 +1,6 @@
 --@ name   retire_checklist
 --@ guard  supervisor
---@ param  id text required, version int required
+--@ param  id text required, version int(1..1000000000) required
 DECLARE
   v_state TEXT;
 BEGIN

@@ -1,6 +1,6 @@
 --@ name   save_checklist
 --@ guard  supervisor
---@ param  id text required, base int required, content text required
+--@ param  id text required, base int(0..1000000000) required, content text required
 DECLARE
   v_version INTEGER;
   v_sha256 TEXT;

@@ -1,6 +1,6 @@
 --@ name   activate_checklist
 --@ guard  supervisor
---@ param  id text required, version int required, sha256 text required
+--@ param  id text required, version int(1..1000000000) required, sha256 text required
 --@ let
 SELECT coalesce((SELECT version FROM desk.checklists WHERE state = 'active'), 0) AS before,
        (SELECT coalesce(max(seq), 0) + 1 FROM desk.checklist_activations) AS seq;

@@ -1,6 +1,6 @@
 --@ name   retire_checklist
 --@ guard  supervisor
---@ param  id text required, version int required
+--@ param  id text required, version int(1..1000000000) required
 --@ let
 SELECT state FROM desk.checklists WHERE id = :id AND version = :version;
 --@ refuse WD006 unknown_checklist

@@ -1,6 +1,6 @@
 --@ name   save_checklist
 --@ guard  supervisor
---@ param  id text required, base int required, content text required
+--@ param  id text required, base int(0..1000000000) required, content text required
 --@ refuse WD003 checklist_id
 SELECT 1 WHERE length(:id) > 100 OR :id = '' OR :id GLOB '*[^!-~]*';
 --@ let
