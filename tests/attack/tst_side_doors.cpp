@@ -106,7 +106,7 @@ void TstSideDoors::stopsWhoKeepsOthersFromSealing()
     QCOMPARE(alice.state(u"BEGIN"_s), QString());
     QCOMPARE(alice.state(seal), QString());
     const qint64 sealed = rows(u"evidence.seals"_s);
-    QCOMPARE(command(bob, u"open_customer_v1('{cmd}', 'U2')"_s), QString());
+    QCOMPARE(command(bob, u"open_search_v1('{cmd}')"_s), QString());
     QCOMPARE(bob.state(seal), QString());
     QCOMPARE(rows(u"evidence.seals"_s), sealed);
     QTest::qWait(10'500);
