@@ -17,7 +17,8 @@ QJsonObject linkJson(const CustomerLink &link)
             {u"held"_s, link.held},
             {u"first_seen_at"_s, instantJson(link.firstSeenAt)},
             {u"last_seen_at"_s, instantJson(link.lastSeenAt)},
-            {u"uses_30d"_s, link.uses30d}};
+            {u"uses_30d"_s, link.uses30d},
+            {u"ring_id"_s, textJson(link.ringId)}};
 }
 
 void tell(Context &context, const QList<CustomerLink> &links)

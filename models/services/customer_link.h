@@ -30,6 +30,8 @@ struct CustomerLink
     QDateTime lastSeenAt;
     int uses30d =
         0; ///< payments and successful sign-ins of the last 30 days; 500 of each at most are counted
+    QString ringId = {}; ///< the customer's own, by which a ring is looked for (RingChoice::linkId); empty:
+                         ///< none can be
 
     friend bool operator==(const CustomerLink &, const CustomerLink &) = default;
 };

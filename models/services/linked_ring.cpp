@@ -49,19 +49,12 @@ std::optional<qsizetype> choiceOf(const CustomerLink &link, const QList<RingChoi
     const auto kind = ringLinkOf(link.kind);
     if (!kind)
         return {};
-    const QDateTime at = link.kind == LinkKind::Card ? link.firstSeenAt : link.lastSeenAt;
-    const auto atThatTime = [&](const RingChoice &one) {
-        return one.link == *kind && one.at == at;
-    };
-    const auto named = [&](const RingChoice &one) {
-        return one.link == *kind && one.label == link.value;
-    };
-    if (const auto found = onlyOne(choices, atThatTime))
+    if (const auto found = onlyOne(choices, [&](const RingChoice &one) {
+            return one.link == *kind && !link.ringId.isEmpty() && one.linkId == link.ringId;
+        }))
         return found;
-    if (const auto found =
-            onlyOne(choices, [&](const RingChoice &one) { return atThatTime(one) && named(one); }))
-        return found;
-    return onlyOne(choices, named);
+    return onlyOne(choices,
+                   [&](const RingChoice &one) { return one.link == *kind && one.label == link.value; });
 }
 
 } // namespace desk

@@ -13,9 +13,8 @@ namespace desk {
 bool makesRing(const CustomerLink &link, const QDateTime &now);
 
 /// Which of \a choices (of the same customer) is \a link, by index; none where it cannot be told for certain.
-/// A link has no id: a device is known by when it was last seen, a card by when it was bound, a payee by when
-/// they were last paid, each to the millisecond; the name decides between two of the same instant, or alone
-/// where the instant differs, because it was seen or paid meanwhile.
+/// Its ringId says so; where that is not among them any more, because they were paid once more meanwhile, the
+/// name does if only one has it.
 std::optional<qsizetype> choiceOf(const CustomerLink &link, const QList<RingChoice> &choices);
 
 } // namespace desk

@@ -91,6 +91,7 @@ CustomerLink linkOf(const Row &row)
         .firstSeenAt = row.instant("first_seen_at"_L1),
         .lastSeenAt = row.instant("last_seen_at"_L1),
         .uses30d = int(row.integer("uses_30d"_L1)),
+        .ringId = row.text("ring_id"_L1),
     };
 }
 

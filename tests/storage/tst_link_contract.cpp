@@ -307,6 +307,8 @@ void TstLinkContract::showsNothingOfTheOthers()
             QVERIFY2(!link.value.contains(QLatin1StringView(theirs)), qPrintable(link.value));
         for (const QDateTime &instant : {link.firstSeenAt, link.lastSeenAt})
             QVERIFY(instant.secsTo(QDateTime::currentDateTimeUtc()) < 600);
+        QVERIFY2(link.ringId.isEmpty() ? link.kind == LinkKind::Place : link.ringId.endsWith(u"U-1"),
+                 qPrintable(link.ringId));
         QCOMPARE(link.others, 2);
     }
 }
@@ -362,6 +364,8 @@ void TstLinkContract::leadsToItsRing()
     card(u"C5"_s, u"U-4"_s, u"K2"_s);
     paid(u"P1"_s, u"U-1"_s, u"N1"_s, day);
     paid(u"P2"_s, u"U-1"_s, u"N2"_s, 2 * day);
+    paid(u"P6"_s, u"U-1"_s, u"N3"_s, 2 * day); // the name and the instant of the one before
+    paid(u"P7"_s, u"U-5"_s, u"N3"_s, day);
     paid(u"P3"_s, u"U-2"_s, u"N1"_s, day);
     paid(u"P4"_s, u"U-2"_s, u"N2"_s, day);
     paid(u"P5"_s, u"U-4"_s, u"N2"_s, day);
@@ -370,9 +374,11 @@ void TstLinkContract::leadsToItsRing()
     const auto choices = TestDesk::wait(m_world->as(u"sue"_s).holds().ringChoices(UserNo(u"U1"_s)));
     QVERIFY(choices);
     const QList<CustomerLink> links = linksOf(u"U1"_s, u"sue"_s);
-    QCOMPARE(links.size(), 7);
+    QCOMPARE(links.size(), 8);
     for (const CustomerLink &link : links) {
         const auto choice = choiceOf(link, *choices);
+        if (!link.ringId.isEmpty())
+            QCOMPARE(choice ? (*choices)[*choice].linkId : QString(), link.ringId);
         QCOMPARE(choice.has_value(), link.kind != LinkKind::Place);
         if (!choice)
             continue;

@@ -92,9 +92,11 @@ void FakeDesk::makeWorld()
 
     linksOf = {
         {na,
-         {{LinkKind::Device, u"iPhone 15"_s, 3, false, 2, now.addDays(-40), now.addSecs(-420), 12},
-          {LinkKind::Card, u"工商银行 **** 1111"_s, 1, false, 0, now.addDays(-300), now.addDays(-2), 4},
-          {LinkKind::Payee, u"*伟"_s, 200, true, 17, now.addDays(-90), now.addSecs(-190000), 1},
+         {{LinkKind::Device, u"iPhone 15"_s, 3, false, 2, now.addDays(-40), now.addSecs(-420), 12, u"d42"_s},
+          {LinkKind::Card, u"工商银行 **** 1111"_s, 1, false, 0, now.addDays(-300), now.addDays(-2), 4,
+           u"c1"_s},
+          {LinkKind::Payee, u"*伟"_s, 200, true, 17, now.addDays(-90), now.addSecs(-190000), 1,
+           u"D00000008"_s},
           {LinkKind::Place, u"203.0.113.***"_s, 6, false, 0, now.addDays(-20), now.addSecs(-420), 9}}}};
 
     ringChoiceList = {{RingLink::Device, u"d42"_s, u"Mate 60"_s, now.addSecs(-3600), 4},

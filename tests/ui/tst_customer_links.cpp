@@ -281,6 +281,31 @@ private Q_SLOTS:
         QCOMPARE(f.desk.calls.count(u"links"_s), asked);
     }
 
+    /// What others freeze meanwhile is seen in the open graph too, and what may not be seen any more goes.
+    void theOpenDialogFollows()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.shows("linksShow"));
+        QVERIFY(f.openDialog());
+        auto *graph = child<LinkGraph>(*f.dialog(), "linkGraph");
+        auto *table = child<QTableView>(*f.dialog(), "linksTable");
+        graph->setCurrent(1);
+        const auto frozen = [table](int row) {
+            return table->model()->index(row, 3).data().toString();
+        };
+        QList<CustomerLink> &links = f.desk.linksOf[UserNo(u"U1000042"_s)];
+        links[1].held = 1;
+        links.move(1, 0);
+        Q_EMIT f.navigator.holdsChanged(UserNo(u"U2000"_s));
+        QTRY_COMPARE(frozen(0), u"✕ 1"_s);
+        QCOMPARE(graph->current(), 0); // the same link
+        QCOMPARE(table->currentIndex().row(), 0);
+        QVERIFY(graph->accessibleDescription().contains(u"1 frozen"_s));
+        f.desk.failures.insert(u"links"_s, Error{ErrorKind::Denied, {}, u"vip_grant_needed"_s, {}, {}});
+        Q_EMIT f.navigator.holdsChanged(UserNo(u"U2000"_s));
+        QTRY_VERIFY(!f.dialog());
+    }
+
     void looksAgainWhenTheTabIsShownAgain()
     {
         Fixture f;

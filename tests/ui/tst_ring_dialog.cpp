@@ -272,7 +272,7 @@ void TestRingDialog::aLinkThatIsGoneChoosesNothing()
     Screen screen;
     CustomerLink card = screen.desk.linksOf.value(m_na)[1];
     card.value = u"another"_s;
-    card.firstSeenAt = card.firstSeenAt.addSecs(1);
+    card.ringId = u"c9"_s;
     RingDialog dialog(screen.context, m_na, card);
     QVERIFY(showsTheChoices(dialog));
     QVERIFY(!child<QPushButton>(dialog, "ringShow")->isEnabled());

@@ -82,7 +82,7 @@ CustomerTab::CustomerTab(DeskContext &desk, const UserNo &user, QWidget *parent)
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 6);
     m_splitter->setStretchFactor(2, 3);
-    m_splitter->setSizes({230, 608, 318});
+    m_splitter->setSizes({230, 622, 304});
     restoreSizes();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 12, 16, 12);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 #include <optional>
 
@@ -21,6 +22,7 @@ class DiagnosisPanel;
 class FailureBanner;
 class HistoryPanel;
 class KeyButton;
+class LinksDialog;
 class LoadingCard;
 class PaymentDetailPane;
 class VipBar;
@@ -95,10 +97,11 @@ private:
     LoadingCard *m_tickets = nullptr;
     LoadingCard *m_links = nullptr;
     QList<CustomerLink> m_shared; ///< what the card m_links shows
-    bool m_linksDue = false;      ///< they are read once what the caller asks about is
-    bool m_linksShown = false;    ///< they were read, be they none: they are looked at again
-    bool m_linksAsked = false;    ///< they will be looked at again in a moment
-    int m_looks = 0;              ///< of the history, since the tab is open
+    QPointer<LinksDialog> m_linksDialog;
+    bool m_linksDue = false;   ///< they are read once what the caller asks about is
+    bool m_linksShown = false; ///< they were read, be they none: they are looked at again
+    bool m_linksAsked = false; ///< they will be looked at again in a moment
+    int m_looks = 0;           ///< of the history, since the tab is open
     NewestOnly m_linkReads;
     QLabel *m_contacts = nullptr;
     HistoryPanel *m_history;

@@ -174,6 +174,8 @@ void CustomerTab::showSharedLinks(const QList<CustomerLink> &links)
     content ? m_links->showContent(content) : m_links->showEmpty(tr("Nothing shared."));
     if (focused && content)
         content->findChild<QPushButton *>(u"linksShow"_s)->setFocus();
+    if (m_linksDialog)
+        m_linksDialog->showLinks(m_shared, m_desk.clock.now());
 }
 
 void CustomerTab::showNoLinks(const Error &error)
@@ -182,6 +184,8 @@ void CustomerTab::showNoLinks(const Error &error)
     m_shared.clear();
     m_links->setTone(Tone::Neutral);
     m_links->showError(error);
+    if (m_linksDialog && error.kind == ErrorKind::Denied)
+        m_linksDialog->reject(); // what may not be seen any more
 }
 
 void CustomerTab::showLinks()
@@ -189,6 +193,7 @@ void CustomerTab::showLinks()
     auto *dialog = new LinksDialog(m_user, m_customer ? m_customer->name : QString(), m_shared,
                                    m_desk.clock.now(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_linksDialog = dialog;
     if (m_desk.isSupervisor())
         dialog->offerRing();
     connect(dialog, &LinksDialog::ringWanted, this,

@@ -45,6 +45,22 @@ LinkGraph::LinkGraph(const QString &customer, QList<CustomerLink> links, const Q
         setCurrent(0);
 }
 
+void LinkGraph::setLinks(const QList<CustomerLink> &links, const QDateTime &now)
+{
+    const CustomerLink before = m_links.value(m_current);
+    const auto same = [&before](const CustomerLink &one) {
+        return one.kind == before.kind && one.value == before.value && one.firstSeenAt == before.firstSeenAt;
+    };
+    const auto it = std::ranges::find_if(links, same);
+    m_links = links;
+    m_now = now;
+    m_layout = layoutOfLinks(int(m_links.size()), size());
+    m_current = -1;
+    setCurrent(it == links.end() ? 0 : int(it - links.begin()));
+    updateGeometry();
+    update();
+}
+
 void LinkGraph::setCurrent(int branch)
 {
     if (branch == m_current || branch < 0 || branch >= m_links.size())

@@ -19,6 +19,8 @@ public:
     LinkGraph(const QString &customer, QList<CustomerLink> links, const QDateTime &now,
               QWidget *parent = nullptr);
 
+    /// Shows what the customer shares now; the same branch stays current where it is still there.
+    void setLinks(const QList<CustomerLink> &links, const QDateTime &now);
     int current() const { return m_current; }
     void setCurrent(int branch);
     /// Where the branch lies, for a scroll area.
@@ -43,8 +45,8 @@ private:
     void paintCustomer(QPainter &painter) const;
 
     const QString m_customer;
-    const QList<CustomerLink> m_links;
-    const QDateTime m_now;
+    QList<CustomerLink> m_links;
+    QDateTime m_now;
     LinkGraphLayout m_layout;
     int m_current = -1;
 };

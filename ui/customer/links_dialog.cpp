@@ -39,8 +39,8 @@ LinksDialog::LinksDialog(const UserNo &user, const QString &name, const QList<Cu
     setObjectName(u"linksDialog"_s);
     setProperty("about", user.value());
     setWindowTitle(tr("Linked accounts"));
-    QWidget *graph = makeGraph(name.isEmpty() ? user.value() : name + u'\n' + user.value(), links, now);
-    m_table = makeTable(links, now);
+    QWidget *graph = makeGraph(name.isEmpty() ? user.value() : name + u'\n' + user.value());
+    m_table = makeTable();
     auto *panel = new Panel({}, this);
     panel->body()->addWidget(m_table);
     auto *close = new QPushButton(tr("Close"), this);
@@ -76,6 +76,18 @@ LinksDialog::LinksDialog(const UserNo &user, const QString &name, const QList<Cu
     m_graph->setFocus();
 }
 
+void LinksDialog::showLinks(const QList<CustomerLink> &links, const QDateTime &now)
+{
+    m_links = links;
+    m_now = now;
+    if (links.isEmpty()) {
+        reject();
+        return;
+    }
+    fillTable();
+    m_graph->setLinks(links, now); // says what stays current
+}
+
 void LinksDialog::offerRing()
 {
     m_ring->show();
@@ -102,7 +114,7 @@ void LinksDialog::wantRing()
     Q_EMIT ringWanted(link);
 }
 
-QWidget *LinksDialog::makeGraph(const QString &middle, const QList<CustomerLink> &links, const QDateTime &now)
+QWidget *LinksDialog::makeGraph(const QString &middle)
 {
     auto *panel = new Panel({}, this);
     auto *scroll = new QScrollArea(panel);
@@ -111,7 +123,7 @@ QWidget *LinksDialog::makeGraph(const QString &middle, const QList<CustomerLink>
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    m_graph = new LinkGraph(middle, links, now);
+    m_graph = new LinkGraph(middle, m_links, m_now);
     scroll->setWidget(m_graph);
     connect(scroll->verticalScrollBar(), &QScrollBar::valueChanged, m_graph, qOverload<>(&QWidget::update));
     panel->body()->addWidget(scroll);
@@ -122,31 +134,38 @@ QWidget *LinksDialog::makeGraph(const QString &middle, const QList<CustomerLink>
     return panel;
 }
 
-QTableView *LinksDialog::makeTable(const QList<CustomerLink> &links, const QDateTime &now)
+QTableView *LinksDialog::makeTable()
 {
-    auto *model = new TextTableModel({{tr("Link")},
-                                      {tr("Shared")},
-                                      {tr("Other customers"), true},
-                                      {tr("Frozen"), true},
-                                      {tr("First seen")},
-                                      {tr("Last seen")},
-                                      {tr("Uses in 30 days"), true}},
-                                     this);
-    QList<QStringList> rows;
-    for (const CustomerLink &link : links)
-        rows.append({LinkWords::kind(link.kind), LinkWords::label(link), LinkWords::count(link),
-                     link.held > 0 ? u"✕ "_s + QLocale().toString(link.held) : u"–"_s,
-                     formatInstant(link.firstSeenAt, now), formatInstant(link.lastSeenAt, now),
-                     QLocale().toString(link.uses30d)});
-    model->setRows(rows);
-    QTableView *table = plainTable(model, u"linksTable"_s, tr("What is shared, most telling first"), 1, this);
+    m_model = new TextTableModel({{tr("Link")},
+                                  {tr("Shared")},
+                                  {tr("Other customers"), true},
+                                  {tr("Frozen"), true},
+                                  {tr("First seen")},
+                                  {tr("Last seen")},
+                                  {tr("Uses in 30 days"), true}},
+                                 this);
+    QTableView *table =
+        plainTable(m_model, u"linksTable"_s, tr("What is shared, most telling first"), 1, this);
+    m_table = table;
     table->horizontalHeader()->setMinimumSectionSize(80);
     for (const int column : {0, 2, 3, 4, 5, 6})
         table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
-    const int rowHeight = table->verticalHeader()->defaultSectionSize();
-    table->setFixedHeight(table->horizontalHeader()->sizeHint().height()
-                          + rowHeight * std::min<int>(rowsSeen, int(links.size())) + 4);
+    fillTable();
     return table;
+}
+
+void LinksDialog::fillTable()
+{
+    QList<QStringList> rows;
+    for (const CustomerLink &link : std::as_const(m_links))
+        rows.append({LinkWords::kind(link.kind), LinkWords::label(link), LinkWords::count(link),
+                     link.held > 0 ? u"✕ "_s + QLocale().toString(link.held) : u"–"_s,
+                     formatInstant(link.firstSeenAt, m_now), formatInstant(link.lastSeenAt, m_now),
+                     QLocale().toString(link.uses30d)});
+    m_model->setRows(std::move(rows));
+    const int rowHeight = m_table->verticalHeader()->defaultSectionSize();
+    m_table->setFixedHeight(m_table->horizontalHeader()->sizeHint().height()
+                            + rowHeight * std::min<int>(rowsSeen, int(m_links.size())) + 4);
 }
 
 } // namespace desk

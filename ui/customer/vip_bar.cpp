@@ -67,23 +67,42 @@ VipBar::VipBar(DeskContext &desk, const UserNo &user, QWidget *parent)
 
 void VipBar::setLocked(bool locked)
 {
+    const bool news = locked && !isLocked();
     setVisible(locked);
     if (!locked)
         m_state = State::Locked;
     refresh();
+    if (!news)
+        return;
+    // They may have asked before a lock of the seat, or yesterday evening.
+    askForMine([this](bool waits) {
+        if (!waits || m_state != State::Locked)
+            return;
+        m_state = State::Asked;
+        refresh();
+    });
 }
 
 void VipBar::lookAgain()
 {
     if (!isLocked() || m_state != State::Asked)
         return;
-    onAnswer(this, m_desk.workspace.vip().openRequests(), [this](const Result<QList<VipRequest>> &answer) {
-        const auto mine = [this](const VipRequest &one) {
-            return one.userNo == m_user && one.requestedBy == m_desk.self.name;
-        };
-        if (answer && std::ranges::none_of(*answer, mine))
+    askForMine([this](bool waits) {
+        if (!waits)
             readOutcome();
     });
+}
+
+void VipBar::askForMine(const std::function<void(bool)> &then)
+{
+    onAnswer(this, m_desk.workspace.vip().openRequests(),
+             [this, then](const Result<QList<VipRequest>> &answer) {
+                 const auto mine = [this](const VipRequest &one) {
+                     return one.userNo == m_user && one.requestedBy == m_desk.self.name;
+                 };
+                 if (answer)
+                     then(std::ranges::any_of(*answer, mine));
+             });
 }
 
 /// Decided or lapsed: the records themselves say which.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "command_attempt.h"
 #include "desk_context.h"
@@ -35,6 +36,8 @@ Q_SIGNALS:
 private:
     enum class State { Locked, Asked, Declined };
     void readOutcome();
+    /// Whether a request of this person for this customer waits.
+    void askForMine(const std::function<void(bool waits)> &then);
     void ask();
     void refresh();
 

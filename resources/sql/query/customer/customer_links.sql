@@ -4,9 +4,10 @@
 --@ check  count_gate(a_now)
 --@ plan   fixed
 --@ param  user_no text required, now ts required
---@ result kind text, value text, others int, capped bool, held int, first_seen_at ts, last_seen_at ts, uses_30d int
+--@ result kind text, value text, others int, capped bool, held int, first_seen_at ts, last_seen_at ts, uses_30d int, ring_id text?
 -- What a customer shares with others, as counts. Instants and uses are the customer's own: those of others would tell
--- of them. Of the customer the newest 500 payments and sign-ins count, and the newest 20 of each kind of link. No link
+-- of them; so is the id by which a supervisor looks for the ring, of the newest device or card, or of the newest order
+-- to the payee as ring_links has it. Of the customer the newest 500 payments and sign-ins count, and the newest 20 of each kind of link. No link
 -- costs more than 201 steps in an index (devices, cards, payees: from one customer to the next) or 1,000 rows
 -- (sign-in addresses: the newest sign-ins there).
 WITH RECURSIVE asked AS MATERIALIZED (
@@ -31,7 +32,10 @@ WITH RECURSIVE asked AS MATERIALIZED (
            CAST(sum((SELECT count(*) FROM signed AS s
                      WHERE s.device_id = d.id AND s.at >= (SELECT a.month FROM asked AS a))
                     + (SELECT count(*) FROM paid AS p
-                       WHERE p.device_id = d.id AND p.created_at >= (SELECT a.month FROM asked AS a))) AS BIGINT) AS used
+                       WHERE p.device_id = d.id AND p.created_at >= (SELECT a.month FROM asked AS a))) AS BIGINT) AS used,
+           (SELECT r.id FROM wallet.devices AS r
+            WHERE r.user_id = (SELECT a.id FROM asked AS a) AND r.fingerprint = d.fingerprint
+            ORDER BY r.last_seen_at DESC, r.id DESC LIMIT 1) AS ring_id
     FROM wallet.devices AS d
     WHERE d.user_id = (SELECT a.id FROM asked AS a) AND d.fingerprint IS NOT NULL
     GROUP BY d.fingerprint ORDER BY last_at DESC LIMIT 20) AS x
@@ -41,7 +45,10 @@ WITH RECURSIVE asked AS MATERIALIZED (
            min(c.bound_at) AS first_at,
            max(coalesce((SELECT max(p.created_at) FROM paid AS p WHERE p.card_id = c.id), c.bound_at)) AS last_at,
            CAST(sum((SELECT count(*) FROM paid AS p
-                     WHERE p.card_id = c.id AND p.created_at >= (SELECT a.month FROM asked AS a))) AS BIGINT) AS used
+                     WHERE p.card_id = c.id AND p.created_at >= (SELECT a.month FROM asked AS a))) AS BIGINT) AS used,
+           (SELECT r.id FROM wallet.cards AS r
+            WHERE r.user_id = (SELECT a.id FROM asked AS a) AND r.fingerprint = c.fingerprint
+            ORDER BY r.bound_at DESC, r.id DESC LIMIT 1) AS ring_id
     FROM wallet.cards AS c
     WHERE c.user_id = (SELECT a.id FROM asked AS a) AND c.fingerprint IS NOT NULL
     GROUP BY c.fingerprint ORDER BY last_at DESC LIMIT 20) AS x
@@ -49,7 +56,12 @@ WITH RECURSIVE asked AS MATERIALIZED (
   SELECT x.* FROM (
     SELECT 'payee' AS kind, p.payee_no AS key, coalesce(mask_name(max(p.payee_name)), '') AS value,
            min(p.created_at) AS first_at, max(p.created_at) AS last_at,
-           CAST(sum(CASE WHEN p.created_at >= (SELECT a.month FROM asked AS a) THEN 1 ELSE 0 END) AS BIGINT) AS used
+           CAST(sum(CASE WHEN p.created_at >= (SELECT a.month FROM asked AS a) THEN 1 ELSE 0 END) AS BIGINT) AS used,
+           (SELECT r.order_no FROM wallet.payments AS r
+            WHERE r.payee_no = p.payee_no AND r.user_id = (SELECT a.id FROM asked AS a)
+              AND r.kind IN ('payment', 'transfer_out', 'withdrawal')
+              AND r.created_at > (SELECT a.month FROM asked AS a)
+            ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS ring_id
     FROM paid AS p WHERE p.payee_no IS NOT NULL
     GROUP BY p.payee_no ORDER BY last_at DESC LIMIT 20) AS x
 ), owner AS (
@@ -99,13 +111,13 @@ WITH RECURSIVE asked AS MATERIALIZED (
   FROM visitor AS v GROUP BY v.ip
 )
 SELECT q.kind, q.value, q.others, q.capped, q.held, q.first_at AS first_seen_at, q.last_at AS last_seen_at,
-       q.used AS uses_30d
+       q.used AS uses_30d, q.ring_id
 FROM (
   SELECT l.kind, l.value, CASE WHEN o.others > 200 THEN 200 ELSE o.others END AS others, o.others >= 200 AS capped,
-         o.held, l.first_at, l.last_at, l.used, CASE l.kind WHEN 'device' THEN 1 WHEN 'card' THEN 2 ELSE 3 END AS rank
+         o.held, l.first_at, l.last_at, l.used, l.ring_id, CASE l.kind WHEN 'device' THEN 1 WHEN 'card' THEN 2 ELSE 3 END AS rank
   FROM link AS l JOIN owners AS o ON o.kind = l.kind AND o.key = l.key
   UNION ALL
-  SELECT 'place', mask_ip(p.ip), v.others, v.capped, v.held, p.first_at, p.last_at, p.used, 4
+  SELECT 'place', mask_ip(p.ip), v.others, v.capped, v.held, p.first_at, p.last_at, p.used, NULL, 4
   FROM place AS p JOIN visitors AS v ON v.ip = p.ip
 ) AS q
 WHERE q.others > 0
