@@ -3,7 +3,7 @@
 namespace desk {
 
 /// Installs a message handler that prints severity, category and place of a message, and its text only where
-/// that cannot hold personal data: our own category and the platform's.
+/// that cannot hold personal data: our own category, and warnings of the platform's.
 void keepLogsClean();
 
 } // namespace desk

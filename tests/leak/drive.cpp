@@ -70,6 +70,23 @@ void type(QWidget *where, const char *text)
     QTest::keyClicks(where, QString::fromUtf8(text));
 }
 
+/// Says what the system, and whoever looks at its task bar, is told of each window: it is searched too.
+class Titles final : public QObject
+{
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *widget = qobject_cast<QWidget *>(watched);
+        if (widget && widget->isWindow()
+            && (event->type() == QEvent::Show || event->type() == QEvent::WindowTitleChange))
+            std::printf("window: %s\n", qPrintable(widget->windowTitle()));
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 class Drive
 {
 public:
@@ -182,7 +199,9 @@ int driveAndCrash(const QString &url, bool withKeychain)
     QCoreApplication::setOrganizationName(u"WalletDesk"_s);
     QCoreApplication::setApplicationName(u"walletdesk"_s);
     QLocale::setDefault(QLocale(u"en_US"_s));
+    std::setvbuf(stdout, nullptr, _IOLBF, 0); // what was said stays said in a crash
     Theme theme(*qApp);
+    qApp->installEventFilter(new Titles(qApp));
     FakeKeychain keychain;
     SystemKeychain none; // this process is given no session bus
     try {

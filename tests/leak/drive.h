@@ -4,7 +4,8 @@
 
 namespace desk {
 
-/// What is looked for in all that the program leaves behind: eight secrets that exist nowhere else.
+/// What is looked for in all that the program leaves behind: eight secrets that exist nowhere else, and what
+/// would be left of three of them in another spelling.
 struct Marks
 {
     static constexpr const char *phone = "13977718000";
@@ -15,6 +16,9 @@ struct Marks
     static constexpr const char *password = "Uvularia-4711-perfoliata";
     static constexpr const char *note = "The caller names her tortoise Hildegund";
     static constexpr const char *draft = "Unsent: he lives above the bakery";
+    static constexpr const char *surname = "Zebedaya"; // also of the e-mail address
+    static constexpr const char *subscriber = "77718000";
+    static constexpr const char *account = "20000123456"; // of the card, without its issuer and check digit
 };
 
 /// A working day in a process of its own, on the marked workspace \a url: signing in with the password,

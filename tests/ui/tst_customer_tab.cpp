@@ -1,5 +1,6 @@
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -99,6 +100,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar->isVisible());
     }
 
+    /// At the smallest window that is designed for, with a scroll bar beside the rows.
+    void headersOfTheHistoryAreReadable()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        const QHeaderView *header = f.table()->horizontalHeader();
+        for (int column = 0; column < header->count(); ++column) {
+            if (!header->isSectionHidden(column))
+                QVERIFY2(header->sectionSize(column) >= header->sectionSizeHint(column),
+                         qPrintable(f.table()->model()->headerData(column, Qt::Horizontal).toString()));
+        }
+    }
+
     void theDecisionIsNoticed_data()
     {
         QTest::addColumn<bool>("granted");
@@ -125,11 +139,19 @@ private Q_SLOTS:
         VipRequest another = f.desk.vipStore.requests.first();
         another.requestedBy = u"Somebody else"_qs;
         f.desk.vipStore.requests.append(another);
-        const auto accounts = f.desk.calls.count(u"accounts"_qs);
+        auto accounts = f.desk.calls.count(u"accounts"_qs);
         Q_EMIT f.tab->history().looked();
         QTest::qWait(20);
         QVERIFY(f.text("vipText").contains(u"Asked for access"_qs));
         QCOMPARE(f.desk.calls.count(u"accounts"_qs), accounts);
+        // After a lock of the seat the new tab knows that it was asked.
+        f.tab = std::make_unique<CustomerTab>(f.context, f.tab->user());
+        f.tab->resize(1208, 700);
+        QVERIFY(showNow(*f.tab));
+        QTRY_VERIFY(f.text("vipText").contains(u"Asked for access"_qs));
+        accounts = f.desk.calls.count(u"accounts"_qs);
+        bar = child<QWidget>(*f.tab, "vipBar");
+        note = child<QLineEdit>(*f.tab, "vipNote");
         f.desk.vipStore.requests.removeFirst();
         if (granted)
             f.desk.failures.clear();

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void everyControlHasAName();
     void noKeyIsMissingInTheList_data() { everyControlHasAName_data(); }
     void noKeyIsMissingInTheList();
+    void noTitleNamesAnybody_data() { everyControlHasAName_data(); }
+    void noTitleNamesAnybody();
     void freeTextIsScreenedForCards_data() { everyControlHasAName_data(); }
     void freeTextIsScreenedForCards();
     void aNewLanguageKeepsTheWork();
@@ -165,6 +167,20 @@ void TestEveryScreen::freeTextIsScreenedForCards()
             unscreened.append(field->objectName());
     }
     QVERIFY2(unscreened.isEmpty(), qPrintable(unscreened.join(u' ')));
+}
+
+/// The task bar, a list of windows, whoever shares their screen: what they read is whose program it is, and
+/// what for.
+void TestEveryScreen::noTitleNamesAnybody()
+{
+    QFETCH(QString, screen);
+    QVERIFY(open(screen));
+    QTest::qWait(50); // the customer's name is known then
+    for (const QWidget *window : QApplication::topLevelWidgets()) {
+        const QString title = window->windowTitle();
+        for (const QString &theirs : {u"U10000"_s, u"娜"_s, u"伟"_s, u"138"_s, u"T-2026"_s, u"D0000"_s})
+            QVERIFY2(!title.contains(theirs), qPrintable(title));
+    }
 }
 
 void TestEveryScreen::noKeyIsMissingInTheList()

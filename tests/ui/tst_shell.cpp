@@ -249,6 +249,10 @@ void TestShell::railFollowsTheTab()
     press(Qt::Key_2);
     QVERIFY(m_window->findChild<QWidget *>(u"tickets"_s)->isVisible());
     QVERIFY(checked("rail_tickets"));
+    // Letters are the section's keys then, not words to search for.
+    m_window->searchBox().setFocus();
+    press(Qt::Key_3);
+    QVERIFY(!m_window->searchBox().hasFocus());
 }
 
 void TestShell::agentSeesNoApprovals()

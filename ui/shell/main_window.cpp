@@ -264,6 +264,10 @@ void MainWindow::showSection(Section section)
         return;
     makeHome(section);
     m_tabs->showHome(section);
+    if (section == Section::Customers)
+        return;
+    m_search->clearFocus(); // letters are the section's keys, no words to search for
+    m_tabs->home(section)->setFocus();
 }
 
 void MainWindow::openDictionary(const QString &scheme, const QString &code)
@@ -279,7 +283,6 @@ void MainWindow::openAudit(const UserNo &user)
     makeHome(Section::Audit);
     m_screens.showAuditOf(m_tabs->home(Section::Audit), user);
     showSection(Section::Audit);
-    m_tabs->home(Section::Audit)->setFocus();
 }
 
 void MainWindow::openCustomer(const UserNo &user)
@@ -331,6 +334,7 @@ void MainWindow::openHit(const SearchHit &hit)
         openTicket(hit.ticketNo);
         break;
     }
+    m_search->clearFocus(); // be it that nothing of the screen can have it yet
     if (QWidget *screen = m_tabs->currentScreen())
         screen->setFocus();
 }

@@ -158,10 +158,10 @@ QTableView *ApprovalsView::makeTable()
     table->setModel(m_model);
     setUpRows(*table, 30, ReleaseRequestModel::Reason,
               {{ReleaseRequestModel::Customer, 76},
-               {ReleaseRequestModel::Scope, 150},
+               {ReleaseRequestModel::Scope, 144},
                {ReleaseRequestModel::PlacedBy, 88},
                {ReleaseRequestModel::RequestedBy, 112},
-               {ReleaseRequestModel::Lapses, 104}});
+               {ReleaseRequestModel::Lapses, 100}});
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ApprovalsView::showCurrent);
     return table;

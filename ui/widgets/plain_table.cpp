@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QTableView>
+#include <algorithm>
 
 namespace desk {
 
@@ -19,7 +20,7 @@ void setUpRows(QTableView &table, int height, int stretched,
     header->setHighlightSections(false);
     header->setSectionResizeMode(stretched, QHeaderView::Stretch);
     for (const auto &[column, width] : widths)
-        table.setColumnWidth(column, width);
+        table.setColumnWidth(column, std::max(width, header->sectionSizeHint(column)));
 }
 
 QTableView *plainTable(QAbstractItemModel *model, const QString &name, const QString &accessible,
