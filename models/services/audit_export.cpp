@@ -1,5 +1,6 @@
 #include "audit_export.h"
 
+#include <QFile>
 #include <QSaveFile>
 
 #include "answer.h"

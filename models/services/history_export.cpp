@@ -1,5 +1,6 @@
 #include "history_export.h"
 
+#include <QFile>
 #include <QSaveFile>
 
 #include "answer.h"

@@ -1,5 +1,6 @@
 #include "text_fold.h"
 
+#include <QList>
 #include <memory>
 #include <unicode/translit.h>
 #include <unicode/uscript.h>

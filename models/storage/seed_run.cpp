@@ -31,8 +31,8 @@ public:
         m_world.now =
             options.now > 0 ? options.now : QDateTime::currentMSecsSinceEpoch() / seedHour * seedHour;
         m_ordinary = std::max<qint64>(options.users - m_told, 0);
-        m_world.users = quint64(m_ordinary);
-        m_world.payments = quint64(options.payments);
+        m_world.users = m_ordinary;
+        m_world.payments = options.payments;
         m_world.sink = &m_packer;
     }
 

@@ -1,6 +1,7 @@
 #include "browsing_alerts.h"
 
 #include <QListWidget>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "audit_words.h"

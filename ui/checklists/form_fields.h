@@ -5,6 +5,7 @@
 #include <functional>
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QVBoxLayout;
 class QWidget;
@@ -50,7 +51,7 @@ private:
     EditedChecklist &m_edited;
     QWidget *m_content;
     QVBoxLayout *m_rows;
-    class QHBoxLayout *m_line = nullptr;
+    QHBoxLayout *m_line = nullptr;
     int m_left = 0;
     std::vector<std::function<void()>> m_refresh;
     std::vector<std::pair<QString, QWidget *>> m_fields;

@@ -50,7 +50,7 @@ QWidget *QuestionRow::buildChoices(const Question &question, const QString &lang
     };
     for (const auto &[value, label] : question.choices) {
         QPushButton *choice = button(u"answer_%1_%2"_s.arg(m_check, value), label.in(language), choices);
-        connect(choice, &QPushButton::clicked, this, [this, value = value] { Q_EMIT answered(value); });
+        connect(choice, &QPushButton::clicked, this, [this, chosen = value] { Q_EMIT answered(chosen); });
         add(choice);
         if (!focusProxy())
             setFocusProxy(choice);

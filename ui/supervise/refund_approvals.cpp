@@ -1,8 +1,11 @@
 #include "refund_approvals.h"
 
+#include <QGridLayout>
+#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
+#include <QVBoxLayout>
 
 #include "answer.h"
 #include "card_warning.h"
