@@ -209,7 +209,7 @@ void tellFacts(Context &context)
     if (context.json())
         return context.print(listJson(facts));
     QList<QStringList> rows;
-    for (const QJsonValue &value : facts) {
+    for (const auto &value : facts) {
         const QJsonObject fact = value.toObject();
         rows.append({fact[u"name"_s].toString(), fact[u"type"_s].toString(), fact[u"unit"_s].toString(),
                      fact[u"source"_s].toString()});
