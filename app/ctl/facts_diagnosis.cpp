@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestLine = 1024 * 1024;
+constexpr qsizetype longestLine = qsizetype{1024} * 1024;
 
 /// The lines of a file or of standard input, one at a time, none longer than a MiB.
 class Lines
@@ -65,7 +65,7 @@ public:
     bool isTooLong() const { return m_tooLong; }
 
 private:
-    static constexpr qint64 blockSize = 64 * 1024;
+    static constexpr qint64 blockSize = qint64{64} * 1024;
 
     QFile m_file;
     QByteArray m_read;

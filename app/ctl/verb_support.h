@@ -35,8 +35,7 @@ CLI::App *addVerb(CLI::App &group, Context &context, const char *name, const cha
 /// The zone of that name (IANA), the system's where none is given.
 inline Result<QTimeZone> zoneOption(const std::string &name)
 {
-    const QTimeZone zone =
-        name.empty() ? QTimeZone::systemTimeZone() : QTimeZone(QByteArray::fromStdString(name));
+    QTimeZone zone = name.empty() ? QTimeZone::systemTimeZone() : QTimeZone(QByteArray::fromStdString(name));
     if (!zone.isValid())
         return std::unexpected(invalidOption("zone"));
     return zone;

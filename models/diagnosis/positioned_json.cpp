@@ -9,7 +9,7 @@ namespace desk {
 
 namespace {
 
-constexpr qsizetype largest = 1024 * 1024;
+constexpr qsizetype largest = qsizetype{1024} * 1024;
 constexpr size_t deepest = 64;
 constexpr size_t mostMembers = 1000;
 

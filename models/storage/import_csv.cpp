@@ -8,7 +8,7 @@ namespace desk {
 
 namespace {
 
-constexpr qint64 chunkSize = 256 * 1024;
+constexpr qint64 chunkSize = qint64{256} * 1024;
 
 /// Decodes in chunks and stops at the first byte that is not of the encoding.
 class StrictDecoder
