@@ -35,15 +35,15 @@ QString adviceOf(const QString &name)
                            "ALTER ROLE … NOSUPERUSER NOCREATEROLE NOCREATEDB …: staff need no attribute.")},
         {u"logins_of_nobody"_s,
          QT_TRANSLATE_NOOP(
-             "ctl", "These logins have people's rights and belong to no active member of staff: REVOKE "
-                    "or drop them.")},
+             "ctl", "These logins have people's rights and belong to no active member of staff here: REVOKE "
+                    "or drop them, unless they are of another workspace on this server.")},
         {u"staff_without_login"_s,
          QT_TRANSLATE_NOOP("ctl",
                            "These members of staff cannot sign in: deactivate them, or make their logins.")},
         {u"grants"_s,
-         QT_TRANSLATE_NOOP("ctl",
-                           "Rights, functions or triggers are not as the last migration left them: find out "
-                           "who changed them, then run walletdeskctl migrate.")},
+         QT_TRANSLATE_NOOP(
+             "ctl", "Rights, functions, rules or settings are not as the last migration left them: find "
+                    "out who changed them, then run walletdeskctl migrate.")},
         {u"clock"_s,
          QT_TRANSLATE_NOOP("ctl", "Set this machine's clock and the server's by the same time server.")},
         {u"disk"_s,

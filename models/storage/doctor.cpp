@@ -43,10 +43,14 @@ Result<void> addChecks(AdminConnection &admin, QList<HealthCheck> &checks)
 
 Result<QString> grantsDigest(AdminConnection &admin)
 {
+    if (const auto done = admin.script(u"doctor/grants_begin"_s); !done)
+        return std::unexpected(done.error());
     QSqlQuery query = admin.prepared(u"doctor/grants"_s);
     if (const auto done = admin.run(query, doctorOperation); !done)
         return std::unexpected(done.error());
-    return query.next() ? query.value(0).toString() : QString();
+    const QString digest = query.next() ? query.value(0).toString() : QString();
+    const auto done = admin.script(u"doctor/grants_end"_s);
+    return done ? Result<QString>(digest) : std::unexpected(done.error());
 }
 
 Result<void> addPostgres(AdminConnection &admin, bool isHere, QList<HealthCheck> &checks)

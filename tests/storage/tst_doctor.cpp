@@ -64,6 +64,18 @@ void TstDoctor::findsWhatSomebodyChanged_data()
         {}, u"grants=bad"_s);
     add("a trigger off", u"ALTER TABLE evidence.audit DISABLE TRIGGER append_only"_s, {}, u"grants=bad"_s);
     add("a trigger gone", u"DROP TRIGGER c_hold_insert ON wallet.payments"_s, {}, u"grants=bad"_s);
+    add("a constraint gone",
+        u"ALTER TABLE desk.refund_requests DROP CONSTRAINT refund_requests_amount_minor_check"_s, {},
+        u"grants=bad"_s);
+    add("a view that tells more",
+        u"CREATE OR REPLACE VIEW wallet.approved_refunds AS SELECT r.id AS request_id, p.id AS original_id, "
+        "p.order_no, p.user_id, p.account_id, r.amount_minor, r.currency, r.reason_code, r.decided_at AS "
+        "approved_at, r.note FROM desk.refund_requests AS r JOIN wallet.payments AS p ON p.id = r.payment_id"_s,
+        {}, u"grants=bad"_s);
+    add("statements in the log",
+        u"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET log_statement = ddl', current_database()); "
+        "END $$"_s,
+        {}, u"grants=bad"_s);
     add("another text of a function",
         u"CREATE OR REPLACE FUNCTION api.verified_in(p_contact_id text) RETURNS boolean LANGUAGE sql STABLE "
         "SET search_path = pg_catalog, pg_temp AS 'SELECT true'"_s,
@@ -77,6 +89,9 @@ void TstDoctor::findsWhatSomebodyChanged_data()
     add("a house role that signs in", u"ALTER ROLE walletdesk_api LOGIN"_s,
         u"ALTER ROLE walletdesk_api NOLOGIN"_s, u"house_roles=bad"_s);
     add("nothing", u"SELECT 1"_s, {}, QString());
+    add("the administrator's search path",
+        u"ALTER ROLE postgres SET search_path = wallet, desk, evidence, public"_s,
+        u"ALTER ROLE postgres RESET search_path"_s, QString());
 }
 
 /// The servers of the tests do not wait for their disk, and nobody has backed this workspace up.

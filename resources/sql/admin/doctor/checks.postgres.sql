@@ -49,7 +49,9 @@ SELECT * FROM (
   FROM desk.staff AS s
   WHERE s.active AND NOT EXISTS (SELECT FROM pg_roles AS r WHERE r.rolname = s.login AND r.rolcanlogin)
   UNION ALL
-  SELECT 11, 'last_seal', CASE WHEN count(*) = 0 THEN 'good' ELSE 'warn' END, count(*)::text
+  SELECT 11, 'last_seal', CASE WHEN count(*) = 0 THEN 'good' ELSE 'warn' END,
+         coalesce((SELECT to_char(l.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') FROM evidence.seals AS l
+                   ORDER BY l.number DESC LIMIT 1), '-') || ' / ' || count(*)
   FROM evidence.audit AS a
   WHERE a.at < clock_timestamp() - interval '2 minutes'
     AND a.txid::bigint >= coalesce((SELECT CASE WHEN l.opening THEN 0 ELSE l.window_to END FROM evidence.seals AS l

@@ -1,7 +1,9 @@
 SELECT * FROM (
   SELECT 1 AS place, 'server_version' AS name, 'good' AS state, sqlite_version() AS figure
   UNION ALL
-  SELECT 11, 'last_seal', CASE WHEN count(*) < 1000 THEN 'good' ELSE 'warn' END, CAST(count(*) AS TEXT)
+  SELECT 11, 'last_seal', CASE WHEN count(*) < 1000 THEN 'good' ELSE 'warn' END,
+         coalesce((SELECT strftime('%Y-%m-%dT%H:%M:%fZ', l.at / 1000.0, 'unixepoch') FROM evidence.seals AS l
+                   ORDER BY l.number DESC LIMIT 1), '-') || ' / ' || count(*)
   FROM evidence.audit AS a
   WHERE a.id >= coalesce((SELECT l.window_to FROM evidence.seals AS l ORDER BY l.number DESC LIMIT 1), 0)
   UNION ALL

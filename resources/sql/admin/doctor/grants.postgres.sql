@@ -1,5 +1,6 @@
 -- All that decides who can do what in this database, people's own logins aside: functions with their owners, settings,
--- texts and rights, tables, columns, schemas, triggers, the database, and the roles of the house.
+-- texts and rights, tables, columns, schemas, triggers, constraints, views, the database with its settings, and the roles
+-- of the house.
 SELECT encode(sha256(convert_to(string_agg(line, E'\n' ORDER BY line COLLATE "C"), 'UTF8')), 'hex') FROM (
   SELECT 'function ' || n.nspname || '.' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ') '
          || pg_get_userbyid(p.proowner) || ' ' || p.prosecdef::text || ' ' || coalesce(p.proconfig::text, '') || ' '
@@ -34,6 +35,22 @@ SELECT encode(sha256(convert_to(string_agg(line, E'\n' ORDER BY line COLLATE "C"
          || pg_get_triggerdef(g.oid)
   FROM pg_trigger AS g JOIN pg_class AS c ON c.oid = g.tgrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
   WHERE NOT g.tgisinternal AND n.nspname IN ('wallet', 'desk', 'evidence')
+  UNION ALL
+  SELECT 'constraint ' || n.nspname || '.' || t.relname || '.' || c.conname || ' ' || c.convalidated::text || ' '
+         || pg_get_constraintdef(c.oid)
+  FROM pg_constraint AS c JOIN pg_class AS t ON t.oid = c.conrelid JOIN pg_namespace AS n ON n.oid = t.relnamespace
+  WHERE n.nspname IN ('wallet', 'desk', 'evidence')
+  UNION ALL
+  SELECT 'index ' || pg_get_indexdef(i.indexrelid) || ' ' || i.indisvalid::text
+  FROM pg_index AS i JOIN pg_class AS t ON t.oid = i.indrelid JOIN pg_namespace AS n ON n.oid = t.relnamespace
+  WHERE i.indisunique AND n.nspname IN ('wallet', 'desk', 'evidence')
+  UNION ALL
+  SELECT 'view ' || n.nspname || '.' || c.relname || ' ' || pg_get_userbyid(c.relowner) || ' ' || pg_get_viewdef(c.oid)
+  FROM pg_class AS c JOIN pg_namespace AS n ON n.oid = c.relnamespace
+  WHERE c.relkind = 'v' AND n.nspname IN ('wallet', 'desk', 'evidence')
+  UNION ALL
+  SELECT 'setting ' || s FROM pg_db_role_setting AS d, unnest(d.setconfig) AS s
+  WHERE d.setrole = 0 AND d.setdatabase = (SELECT b.oid FROM pg_database AS b WHERE b.datname = current_database())
   UNION ALL
   SELECT 'role ' || r.rolname || ' ' || r.rolsuper::text || r.rolcreaterole::text || r.rolcreatedb::text
          || r.rolcanlogin::text || r.rolreplication::text || r.rolbypassrls::text

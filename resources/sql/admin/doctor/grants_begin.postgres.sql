@@ -1,0 +1,2 @@
+-- Definitions name schemas or not by this.
+SET search_path = pg_catalog;
