@@ -26,7 +26,7 @@ constexpr auto ofReason = std::to_array<ReasonWording>({
       QT_TRANSLATE_NOOP("ErrorText", "Check the spelling and Caps Lock, then try again.")}},
     {"not_staff",
      {QT_TRANSLATE_NOOP("ErrorText", "This person is not on the staff of this workspace."),
-      QT_TRANSLATE_NOOP("ErrorText", "Ask a security officer to add or reactivate you.")}},
+      QT_TRANSLATE_NOOP("ErrorText", "Ask a security officer to add you.")}},
     {"right_missing",
      {QT_TRANSLATE_NOOP("ErrorText", "Your role does not include this."),
       QT_TRANSLATE_NOOP("ErrorText", "Ask a supervisor or a security officer.")}},
