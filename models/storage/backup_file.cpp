@@ -103,20 +103,31 @@ Result<BackupManifest> provenManifest(const QString &path)
     return *manifest;
 }
 
-Result<void> rememberBackup(AdminConnection &admin, const BackupManifest &manifest)
+namespace {
+
+/// What \a more does and the audit row of it, in one transaction.
+Result<void> onRecord(AdminConnection &admin, const QString &action, const BackupManifest &manifest,
+                      const std::function<Result<void>()> &more)
 {
-    QSqlQuery query = admin.prepared(u"backup/remember"_s);
-    query.bindValue(u":value"_s, manifest.at.toString(Qt::ISODateWithMs));
     if (const auto done = admin.begin(); !done)
         return done;
-    auto done = admin.run(query, backupOperation);
+    auto done = more();
     if (done)
-        done = auditAdministration(admin, u"backup_made"_s, u"workspace"_s, u"backup"_s,
-                                   u"sha256="_s + manifest.sha256);
+        done =
+            auditAdministration(admin, action, u"workspace"_s, u"backup"_s, u"sha256="_s + manifest.sha256);
     if (done)
         return admin.commit();
     (void)admin.rollback();
     return done;
+}
+
+} // namespace
+
+Result<void> rememberBackup(AdminConnection &admin, const BackupManifest &manifest)
+{
+    QSqlQuery query = admin.prepared(u"backup/remember"_s);
+    query.bindValue(u":value"_s, manifest.at.toString(Qt::ISODateWithMs));
+    return onRecord(admin, u"backup_made"_s, manifest, [&] { return admin.run(query, backupOperation); });
 }
 
 Result<BackupManifest> backUp(const WorkspaceUrl &url, const QString &password, const QString &path)
@@ -150,7 +161,13 @@ Result<BackupManifest> restoreBackup(const QString &path, const WorkspaceUrl &ur
         return failure(ErrorKind::Invalid, backupOperation, u"other_database"_s);
     const auto done = url.dialect == Dialect::Sqlite ? restoreSqlite(path, url, *manifest)
                                                      : restorePostgres(path, url, password, *manifest);
-    return done ? manifest : std::unexpected(done.error());
+    if (!done)
+        return std::unexpected(done.error());
+    auto admin = AdminConnection::openCurrent(url, password);
+    if (!admin)
+        return std::unexpected(admin.error());
+    const auto told = onRecord(**admin, u"backup_restored"_s, *manifest, [] { return Result<void>(); });
+    return told ? manifest : std::unexpected(told.error());
 }
 
 } // namespace desk

@@ -103,6 +103,9 @@ void TstBackup::comesBackAsItWas()
     auto admin = AdminConnection::openCurrent(place);
     QVERIFY2(admin, admin ? "" : qPrintable(admin.error().reason));
     const bool lite = desk.dialect() == Dialect::Sqlite;
+    const QString told =
+        u"SELECT count(*) FROM %1 WHERE action = 'backup_restored' AND detail LIKE 'sha256=%'"_s;
+    QCOMPARE(textOf(**admin, told.arg(lite ? u"audit"_s : u"evidence.audit"_s)), u"1"_s);
     QCOMPARE(textOf(**admin, lite ? u"SELECT name FROM users"_s : u"SELECT name FROM wallet.users"_s),
              u"王小明"_s);
     if (!lite) {

@@ -76,6 +76,7 @@ constexpr Named named[] = {
     {"imported", QT_TRANSLATE_NOOP("desk::AuditWords", "File imported")},
     {"import_updated", QT_TRANSLATE_NOOP("desk::AuditWords", "Record changed by an import")},
     {"seeded", QT_TRANSLATE_NOOP("desk::AuditWords", "Demo data made")},
+    {"backup_restored", QT_TRANSLATE_NOOP("desk::AuditWords", "Workspace restored from a backup")},
     {"backup_made", QT_TRANSLATE_NOOP("desk::AuditWords", "Workspace backed up")},
     {"workspace_made", QT_TRANSLATE_NOOP("desk::AuditWords", "Workspace made")},
     {"security_officer_added", QT_TRANSLATE_NOOP("desk::AuditWords", "First security officer added")},
