@@ -20,12 +20,11 @@ struct CustomerCard
     QList<SignIn> signIns;
 };
 
-Result<CustomerCard> readCustomer(Context &context, Workspace &workspace, const UserNo &user)
+/// What is behind the head: locked where a VIP waits for a grant.
+Result<CustomerCard> readRecords(Context &context, Workspace &workspace, const Customer &customer)
 {
     CustomerStore &store = workspace.customers();
-    auto customer = context.wait(store.customer(user));
-    if (!customer)
-        return std::unexpected(customer.error());
+    const UserNo user = customer.userNo;
     auto accounts = context.wait(store.accounts(user));
     if (!accounts)
         return std::unexpected(accounts.error());
@@ -38,7 +37,7 @@ Result<CustomerCard> readCustomer(Context &context, Workspace &workspace, const 
     auto signIns = context.wait(store.signIns(user, shownSignIns));
     if (!signIns)
         return std::unexpected(signIns.error());
-    return CustomerCard{*customer, *accounts, *cards, *devices, *signIns};
+    return CustomerCard{customer, *accounts, *cards, *devices, *signIns};
 }
 
 QJsonObject accountJson(const Account &account)
@@ -124,15 +123,16 @@ QString moneyText(const std::optional<Money> &money)
     return money ? moneyText(*money) : QString();
 }
 
-void tell(Context &context, const CustomerCard &card)
+void tell(Context &context, const Customer &customer)
 {
-    if (context.json())
-        return context.print(customerJson(card));
-    const Customer &customer = card.customer;
     context.table({Ctl::tr("Customer"), Ctl::tr("Name"), Ctl::tr("Phone"), Ctl::tr("E-mail"),
                    Ctl::tr("Status"), Ctl::tr("KYC")},
                   {{customer.userNo.value(), customer.name, customer.phone, customer.email, customer.status,
                     QString::number(customer.kycLevel)}});
+}
+
+void tell(Context &context, const CustomerCard &card)
+{
     QList<QStringList> rows;
     for (const Account &account : card.accounts)
         rows.append({account.id.value(), moneyText(account.balance), moneyText(account.spentToday),
@@ -144,6 +144,24 @@ void tell(Context &context, const CustomerCard &card)
     for (const Card &bound : card.cards)
         rows.append({bound.issuer, bound.number, bound.expires, bound.status});
     context.table({Ctl::tr("Issuer"), Ctl::tr("Card"), Ctl::tr("Expires"), Ctl::tr("Status")}, rows);
+}
+
+/// Who it is is told also where the records behind it are not.
+Result<void> showCustomer(Context &context, Workspace &workspace, const UserNo &user)
+{
+    const auto customer = context.wait(workspace.customers().customer(user));
+    if (!customer)
+        return std::unexpected(customer.error());
+    if (!context.json())
+        tell(context, *customer);
+    const auto card = readRecords(context, workspace, *customer);
+    if (!card)
+        return std::unexpected(card.error());
+    if (context.json())
+        context.print(customerJson(*card));
+    else
+        tell(context, *card);
+    return {};
 }
 
 QJsonObject paymentJson(const PaymentRow &row)
@@ -225,11 +243,7 @@ void addCustomerVerbs(CLI::App &app, Context &context)
     show->add_option("user_no", *user, "The customer's number")->required();
     show->callback([&context, user] {
         context.run([&](Workspace &workspace) -> Result<void> {
-            const auto card = readCustomer(context, workspace, UserNo(given(*user)));
-            if (!card)
-                return std::unexpected(card.error());
-            tell(context, *card);
-            return {};
+            return showCustomer(context, workspace, UserNo(given(*user)));
         });
     });
 
