@@ -268,6 +268,7 @@ void TestEveryScreen::theEvidenceOfACustomerOpensOnThem()
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QCOMPARE(m_window->findChild<QLineEdit *>(u"auditCustomer"_s)->text(), u"U1000042"_s);
     QTRY_VERIFY(table->hasFocus());
+    QVERIFY(table->selectionModel()->isRowSelected(0)); // to be seen, not only current
     QTest::keyClick(table, Qt::Key_Return);
     QTRY_COMPARE(m_window->findChild<DocumentTabs *>()->currentKey(), u"customer:U1000042"_s);
 }

@@ -249,6 +249,10 @@ void TestShell::railFollowsTheTab()
     press(Qt::Key_2);
     QVERIFY(m_window->findChild<QWidget *>(u"tickets"_s)->isVisible());
     QVERIFY(checked("rail_tickets"));
+    // A page larger than the screen is scrolled, at 200 % of a common one.
+    m_window->findChild<QWidget *>(u"approvals"_s)->setMinimumSize(1200, 700);
+    m_window->resize(960, 540);
+    QTRY_COMPARE(m_window->size(), QSize(960, 540));
     // Letters are the section's keys then, not words to search for.
     m_window->searchBox().setFocus();
     press(Qt::Key_3);

@@ -330,7 +330,7 @@ void AuditView::followLoad()
         m_count->setText(tr("The newest %n rows; scroll for more", nullptr, rows));
     else
         m_count->setText(tr("%n row(s)", nullptr, rows));
-    if (rows > 0 && !m_table->currentIndex().isValid())
+    if (rows > 0 && !m_table->selectionModel()->hasSelection())
         m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(m_current)), 0));
 }
 

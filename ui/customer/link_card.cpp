@@ -31,7 +31,7 @@ QLayout *lineOf(const CustomerLink &link, const QDateTime &now, QWidget *parent)
     sign->setPixmap(deskIcon(LinkWords::icon(link.kind)).pixmap(iconSize));
     sign->setToolTip(LinkWords::kind(link.kind));
     sign->setAccessibleName(LinkWords::kind(link.kind));
-    auto *label = new ElidedLabel(LinkWords::label(link), parent);
+    auto *label = new ElidedLabel(LinkWords::label(link), parent, Qt::ElideMiddle);
     label->setToolTip(whole);
     label->setAccessibleName(whole);
     auto *chip = new Chip(LinkWords::status(link), parent);

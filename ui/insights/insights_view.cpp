@@ -382,7 +382,7 @@ void InsightsView::followPayments()
         m_paymentsCount->setText(tr("The first %n; scroll for more", nullptr, rows));
     else
         m_paymentsCount->setText(load == Load::Loading ? tr("Reading …") : tr("%n in all", nullptr, rows));
-    if (rows > 0 && !m_table->currentIndex().isValid())
+    if (rows > 0 && !m_table->selectionModel()->hasSelection())
         m_table->setCurrentIndex(m_orders->index(0, 0));
 }
 

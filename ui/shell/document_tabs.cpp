@@ -1,5 +1,6 @@
 #include "document_tabs.h"
 
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -49,8 +50,15 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     auto *rowLayout = new QVBoxLayout(row);
     rowLayout->setContentsMargins(16, 6, 16, 0);
     rowLayout->addWidget(m_bar);
+    // On a small or much enlarged screen a page is scrolled; it never reaches beyond the edge.
+    auto *scroll = new QScrollArea(this);
+    scroll->setObjectName(u"pageScroll"_s);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_stack);
     layout->addWidget(row);
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(scroll, 1);
     connect(m_bar, &QTabBar::currentChanged, this, &DocumentTabs::showTab);
 }
 

@@ -241,7 +241,7 @@ void ApprovalsView::followLoad()
                                           : tr("No request waits for a decision."),
                                tr("When somebody asks for the release of a hold, it appears here."));
     }
-    if (load == Load::Ready && rows > 0 && !m_table->currentIndex().isValid())
+    if (load == Load::Ready && rows > 0 && !m_table->selectionModel()->hasSelection())
         m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(m_current)), 0));
     refresh();
 }

@@ -198,7 +198,7 @@ void TicketsView::followLoad()
         m_count->setText(tr("%n ticket(s)", nullptr, rows));
     if (rows > 0 && std::exchange(m_wantsFocus, false) && isVisible() && !typingSomewhere())
         m_table->setFocus();
-    if (rows > 0 && !m_table->currentIndex().isValid())
+    if (rows > 0 && !m_table->selectionModel()->hasSelection())
         m_table->setCurrentIndex(m_model->index(std::max(0, m_model->rowOf(m_current)), 0));
 }
 

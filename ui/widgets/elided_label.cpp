@@ -5,7 +5,8 @@
 
 namespace desk {
 
-ElidedLabel::ElidedLabel(const QString &text, QWidget *parent) : QLabel(text, parent)
+ElidedLabel::ElidedLabel(const QString &text, QWidget *parent, Qt::TextElideMode where)
+    : QLabel(text, parent), m_where(where)
 {
     setTextFormat(Qt::PlainText);
     setToolTip(text);
@@ -19,7 +20,7 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+    const QString shown = fontMetrics().elidedText(text(), m_where, contentsRect().width());
     style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(), shown,
                           foregroundRole());
 }
