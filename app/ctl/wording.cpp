@@ -281,6 +281,9 @@ const QHash<QString, const char *> &reasons()
          QT_TRANSLATE_NOOP("ctl", "You have opened as many customers as one hour allows; wait.")},
         {u"customer_not_opened"_s, QT_TRANSLATE_NOOP("ctl", "This customer's records are not open.")},
         {u"right_missing"_s, QT_TRANSLATE_NOOP("ctl", "This takes another kind of staff than you are.")},
+        {u"person_differs"_s,
+         QT_TRANSLATE_NOOP("ctl", "That employee number is of somebody with another name. Check --person; a "
+                                  "further login of the same person takes the name that staff list has.")},
         {u"login_taken"_s,
          QT_TRANSLATE_NOOP("ctl",
                            "That login exists already on this server. Nobody was added: choose another.")},

@@ -112,6 +112,7 @@ void TstVerbs::refusesStaff_data()
     };
     const QString sec = u"sec"_s;
     row(sec, u"staff add alice --person E77 --name T --kind agent"_s, 5, u"login_taken"_s);
+    row(sec, u"staff add tia --person E-alice --name T --kind agent"_s, 5, u"person_differs"_s);
     row(sec, u"staff add Tia! --person E77 --name T --kind agent"_s, 6, u"login_invalid"_s);
     row(sec, u"staff add tia --person E77 --name T --kind core"_s, 6, u"invalid_kind"_s);
     row(sec, u"staff add tia --person E77 --name T --kind agent --command nothing"_s, 6, u"command_id"_s);

@@ -14,6 +14,9 @@ BEGIN
   SELECT p.id INTO v_person_id FROM desk.persons AS p WHERE p.employee_no = btrim(p_employee_no);
   IF v_person_id = api.person_of(api.me()) THEN
     PERFORM api.refuse('WD014', 'same_person');
+  ELSIF EXISTS (SELECT FROM desk.persons AS p WHERE p.id = v_person_id AND p.name <> v_name) THEN
+    -- A number mistyped would make two people one, before the four eyes and in the audit.
+    PERFORM api.refuse('WD013', 'person_differs');
   ELSIF EXISTS (SELECT FROM desk.staff AS s WHERE s.login = p_member) THEN
     PERFORM api.refuse('WD013', 'login_taken');
   END IF;

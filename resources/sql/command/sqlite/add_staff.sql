@@ -11,6 +11,8 @@ SELECT 1 WHERE :member NOT GLOB '[a-z]*' OR :member GLOB '*[^a-z0-9_.-]*' OR len
 SELECT 1 WHERE trim(:employee_no) = '' OR trim(:person_name) = '';
 --@ refuse WD014 same_person
 SELECT 1 WHERE :person = :person_id;
+--@ refuse WD013 person_differs
+SELECT 1 FROM desk.persons WHERE id = :person AND name <> trim(:person_name);
 --@ refuse WD013 login_taken
 SELECT 1 FROM desk.staff WHERE login = :member;
 --@ refuse WD003 verifier_invalid
