@@ -113,7 +113,7 @@ $$, 'functions belong to the owners without login');
 SELECT is_empty($$
   SELECT o.signature, s.setting FROM pg_temp.ours AS o, unnest(ARRAY['TimeZone=UTC', 'jit=off', 'debug_print_plan=off',
     'debug_print_parse=off', 'debug_print_rewritten=off', 'plpgsql.print_strict_params=off', 'plpgsql.check_asserts=on',
-    'transform_null_equals=off']) AS s (setting)
+    'transform_null_equals=off', 'standard_conforming_strings=on']) AS s (setting)
   WHERE o.nspname = 'api' AND o.proname ~ '_v[0-9]+$' AND NOT coalesce(s.setting = ANY (o.proconfig), false)
 $$, 'the people''s functions pin the settings that tell aside');
 SELECT is_empty($$

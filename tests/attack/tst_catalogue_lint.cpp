@@ -87,6 +87,7 @@ void TstCatalogueLint::catches_data()
           "ALTER FUNCTION api.open_search_v1(text) RESET search_path",
           "ALTER FUNCTION api.open_search_v1(text) SET search_path = pg_catalog, public",
           "ALTER FUNCTION api.open_search_v1(text) RESET debug_print_plan",
+          "ALTER FUNCTION api.open_search_v1(text) SET standard_conforming_strings = off",
           "ALTER FUNCTION api.open_search_v1(text) OWNER TO postgres",
           "ALTER FUNCTION api.open_search_v1(text) SECURITY INVOKER",
           "CREATE FUNCTION api.peek_v1() RETURNS text LANGUAGE plpgsql SECURITY DEFINER SET search_path = "
