@@ -2,7 +2,7 @@
 #include <QSqlQuery>
 
 #include "admin_connection.h"
-#include "contract_world.h"
+#include "attacked_world.h"
 #include "own_connection.h"
 
 using namespace desk;
@@ -23,6 +23,7 @@ private Q_SLOTS:
     void takesTheServersClock();
     void readsOnlyWithinAReadingOnRecord();
     void leavesSealingToItsFunction();
+    void keepsSealsFinalBesideWriters();
 
 private:
     /// The SQLSTATE of \a sql by the administrator under \a role.
@@ -157,6 +158,54 @@ void TstEvidenceAttacks::leavesSealingToItsFunction()
         QVERIFY2(own.state(QString::fromLatin1(sql)) == u"42501", sql);
     QCOMPARE(own.state(u"SET default_transaction_isolation = 'repeatable read'"_s), QString());
     QCOMPARE(own.state(u"SELECT * FROM api.seal_audit_v1()"_s), u"WD002 session_not_acceptable"_s);
+}
+
+/// Fifteen sessions write, some keep their transactions open over several sealings, some roll them back: no
+/// row joins a seal after it was made, and none is left out (60 rounds; WALLETDESK_SEAL_ROUNDS says how
+/// many).
+void TstEvidenceAttacks::keepsSealsFinalBesideWriters()
+{
+    const int wanted = qEnvironmentVariableIntValue("WALLETDESK_SEAL_ROUNDS");
+    const QString write = u"SELECT api.open_audit_v1('{cmd}', 'read')"_s;
+    const QString seal = u"SELECT number FROM api.seal_audit_v1()"_s;
+    std::vector<std::unique_ptr<Intruder>> writers;
+    for (const char *login : {"sue", "sam", "amy"}) {
+        for (int i = 0; i < 5; ++i)
+            writers.push_back(std::make_unique<Intruder>(m_world->desk(), QString::fromLatin1(login)));
+    }
+    Intruder sealer(m_world->desk(), u"alice"_s);
+    QCOMPARE(sealer.state(seal), QString());
+    int seals = 0;
+    for (int round = 0; round < (wanted > 0 ? wanted : 60); ++round) {
+        for (size_t i = 0; i < writers.size(); ++i) {
+            const int turn = (round + int(i)) % 5;
+            const QString opened = AttackedWorld::filled(u"BEGIN; "_s + write);
+            writers[i]->send(i % 3 == 0  ? AttackedWorld::filled(write)
+                             : turn == 0 ? opened
+                             : turn == 3 ? (i % 2 == 0 ? u"COMMIT"_s : u"ROLLBACK"_s)
+                             : turn == 4 ? AttackedWorld::filled(write)
+                                         : u"SELECT 1"_s);
+        }
+        QCOMPARE(sealer.state(seal), QString()); // while they write
+        seals += sealer.value() == u"0" ? 0 : 1;
+        for (const auto &writer : writers)
+            QCOMPARE(writer->finish(), QString());
+        QCOMPARE(sealer.state(seal), QString()); // while some are open
+        seals += sealer.value() == u"0" ? 0 : 1;
+    }
+    writers.clear();
+    QTRY_COMPARE(
+        m_world->number(u"SELECT count(*) FROM pg_stat_activity WHERE usename IN ('sue', 'sam', 'amy') "
+                        "AND backend_xid IS NOT NULL"_s),
+        0);
+    QCOMPARE(sealer.state(seal), QString());
+    QVERIFY(seals > 20);
+    QCOMPARE(m_world->number(
+                 u"SELECT count(*) FROM evidence.seals AS s WHERE NOT s.opening AND s.row_count <> (SELECT "
+                 "count(*) FROM evidence.audit AS a WHERE a.txid::bigint >= s.window_from AND a.txid::bigint "
+                 "< s.window_to AND a.id > s.base_id)"_s),
+             0);
+    QCOMPARE(m_world->number(u"SELECT sum(row_count)::bigint FROM evidence.seals"_s), rows());
 }
 
 QTEST_GUILESS_MAIN(TstEvidenceAttacks)
