@@ -80,6 +80,7 @@ private Q_SLOTS:
     void theSessionEndsWithTheLock();
     void comesBackToTheSamePlace();
     void comesBackToTheOpenDialog();
+    void locksAtOnceWhereverTheKeyIsPressed();
     void textOfAnotherDialogWaitsForIt();
     void wrongPasswordsAreToldAndSlowed();
     void staysLockedWhileNothingCanBeReached();
@@ -320,6 +321,21 @@ void TestSeat::comesBackToTheOpenDialog()
     QVERIFY(outside().contains(u"D00000001"_s));
 }
 
+/// A revealed field stands on the screen when somebody comes to the desk.
+void TestSeat::locksAtOnceWhereverTheKeyIsPressed()
+{
+    openTheCustomer();
+    m_seat->mainWindow()->context().navigator.openTicketDialog(customer, {}, {});
+    QTRY_VERIFY(find<QPlainTextEdit>("newText"));
+    auto *text = find<QPlainTextEdit>("newText");
+    QVERIFY(showNow(*text->window()));
+    text->setFocus();
+    QTest::keyClick(text, Qt::Key_L, Qt::ControlModifier);
+    QTRY_VERIFY(m_seat->lockWindow());
+    QVERIFY(!outside().contains(u"U1000042"_s));
+    unlock(u"alice's"_s);
+}
+
 void TestSeat::textOfAnotherDialogWaitsForIt()
 {
     const auto freeze = [](FakeDesk &desk) {
@@ -402,7 +418,7 @@ void TestSeat::withoutAPasswordItSaysSo()
     lockNow();
     QVERIFY(find<QLabel>("lockAbout")->text().contains(u"no password"_s));
     QVERIFY(!find<QLineEdit>("lockPassword"));
-    QTest::keyClick(find<QPushButton>("lockUnlock"), Qt::Key_Space);
+    QTest::keyClick(find<QPushButton>("lockUnlock"), Qt::Key_Return);
     QTRY_VERIFY(m_seat->mainWindow());
     QVERIFY(showNow(*m_seat->mainWindow()));
     lockNow();

@@ -1,7 +1,7 @@
 #include "idle_watch.h"
 
 #include <QCoreApplication>
-#include <QEvent>
+#include <QKeyEvent>
 #include <algorithm>
 #include <chrono>
 
@@ -74,6 +74,13 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
         if (m_told)
             return true;
         m_used = m_clock.now();
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_L && key->modifiers() == Qt::ControlModifier) {
+            Q_EMIT lockWanted();
+            return true;
+        }
     }
     return QObject::eventFilter(watched, event);
 }

@@ -10,7 +10,8 @@ namespace desk {
 
 /// Notices that nobody used the program for a while: no key, pointer, wheel or touch, by the clock on the
 /// wall, so that time asleep counts; or that the person signed in a working day ago, used or not. What is
-/// pressed after the time is over does nothing any more. GUI thread.
+/// pressed after the time is over does nothing any more. Ctrl+L it hears in every window, in front of a
+/// dialog too, where no key of the main window works. GUI thread.
 class IdleWatch : public QObject
 {
     Q_OBJECT
@@ -36,7 +37,8 @@ public:
     void check();
 
 Q_SIGNALS:
-    void idle(); ///< once after each start()
+    void idle();       ///< once after each start()
+    void lockWanted(); ///< Ctrl+L where nothing else takes it
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -97,6 +97,8 @@ QWidget *LockWindow::makeForm(const QString &person, bool draftsLast)
     m_unlock->setProperty("kind", u"primary"_s);
     m_unlock->setAccessibleName(m_unlock->text());
     m_unlock->setToolTip(tr("Unlock (Enter)."));
+    for (QPushButton *button : {m_unlock, m_switch})
+        button->setAutoDefault(true); // no dialog that would do it: Enter presses what has the focus
     m_progress->setRange(0, 0);
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Connecting to the workspace…"));

@@ -25,6 +25,7 @@ Seat::Seat(WorkspaceOpener &opener, Preferences &preferences, SecretKeeper &secr
 {
     // Queued: what was under way in the window ends before the window does.
     connect(&m_idle, &IdleWatch::idle, this, &Seat::lock, Qt::QueuedConnection);
+    connect(&m_idle, &IdleWatch::lockWanted, this, &Seat::lock, Qt::QueuedConnection);
 }
 
 Seat::~Seat()
