@@ -371,6 +371,30 @@ private Q_SLOTS:
         QTRY_VERIFY(f.settled());
     }
 
+    /// Nobody presses a key for each part when the server is back; a tab behind another one waits for that.
+    void readsAgainWhenTheServerIsBack()
+    {
+        Fixture f;
+        QTRY_VERIFY(f.settled());
+        f.desk.mode = FakeMode::Offline;
+        f.desk.setLink(LinkState::Offline);
+        f.tab->reload();
+        QTRY_VERIFY(f.tab->findChild<QLabel *>(u"accountsCardError"_qs));
+        f.tab->hide();
+        f.desk.mode = FakeMode::Normal;
+        f.desk.setLink(LinkState::Connected);
+        const auto reads = f.desk.calls.count(u"accounts"_qs);
+        QTest::qWait(20);
+        QCOMPARE(f.desk.calls.count(u"accounts"_qs), reads);
+        f.tab->show();
+        QTRY_VERIFY(f.settled());
+        QCOMPARE(f.desk.calls.count(u"accounts"_qs), reads + 1);
+        f.desk.setLink(LinkState::Unconfirmed);
+        f.desk.setLink(LinkState::Connected);
+        QTest::qWait(20);
+        QCOMPARE(f.desk.calls.count(u"accounts"_qs), reads + 1);
+    }
+
     void oneCardTriesAgainByItself()
     {
         Fixture f(FakeMode::Offline);

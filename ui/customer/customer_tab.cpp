@@ -223,6 +223,11 @@ void CustomerTab::connectParts()
         readAccounts();
         readLatestFailure();
     });
+    connect(&m_desk.workspace, &Workspace::linkChanged, this, [this](LinkState state) {
+        m_missed = m_missed || state == LinkState::Offline;
+        if (state == LinkState::Connected)
+            readWhatWasMissed();
+    });
     connect(m_vip, &VipBar::letIn, this, &CustomerTab::reload);
     connect(m_history, &HistoryPanel::looked, this, [this] {
         m_vip->lookAgain();
@@ -261,7 +266,17 @@ void CustomerTab::connectParts()
 void CustomerTab::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    readWhatWasMissed();
     lookAtLinks();
+}
+
+/// Once it is reached again and the tab is to be seen.
+void CustomerTab::readWhatWasMissed()
+{
+    if (m_missed && isVisible() && m_desk.workspace.linkState() == LinkState::Connected) {
+        m_missed = false;
+        reload();
+    }
 }
 
 void CustomerTab::addKeys()

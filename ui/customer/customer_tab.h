@@ -72,6 +72,7 @@ private:
     void readTickets();
     void readLinks();
     void lookAtLinks();
+    void readWhatWasMissed();
     void showSharedLinks(const QList<CustomerLink> &links);
     void showNoLinks(const Error &error);
     void showLinks();
@@ -101,6 +102,7 @@ private:
     bool m_linksDue = false;   ///< they are read once what the caller asks about is
     bool m_linksShown = false; ///< they were read, be they none: they are looked at again
     bool m_linksAsked = false; ///< they will be looked at again in a moment
+    bool m_missed = false;     ///< the workspace was out of reach since the last reading
     int m_looks = 0;           ///< of the history, since the tab is open
     NewestOnly m_linkReads;
     QLabel *m_contacts = nullptr;
