@@ -628,10 +628,6 @@
         <translation>此登录名不是该工作区的员工。</translation>
     </message>
     <message>
-        <source>Ask a security officer to add or reactivate you.</source>
-        <translation>请安全管理员添加或重新启用您的账号。</translation>
-    </message>
-    <message>
         <source>Your role does not include this.</source>
         <translation>您的角色没有这项权限。</translation>
     </message>
@@ -1094,10 +1090,6 @@
     <message>
         <source>This login cannot be used.</source>
         <translation>此登录名不能使用。</translation>
-    </message>
-    <message>
-        <source>Use 1 to 63 small letters, digits and underscores, beginning with a letter.</source>
-        <translation>请用 1 至 63 个小写字母、数字和下划线，并以字母开头。</translation>
     </message>
     <message>
         <source>This login is already taken.</source>
@@ -1790,6 +1782,38 @@
     <message>
         <source>Open Approvals again; that is put on record too.</source>
         <translation>请重新打开“审批”页面；此操作同样会留痕。</translation>
+    </message>
+    <message>
+        <source>Ask a security officer to add you.</source>
+        <translation>请安全管理员为您添加账号。</translation>
+    </message>
+    <message>
+        <source>Use 1 to 63 small letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, beginning with a letter.</source>
+        <translation>请使用 1 至 63 个小写字母、数字、“.”、“_”和“-”，并以字母开头。</translation>
+    </message>
+    <message>
+        <source>That employee number is of somebody with another name.</source>
+        <translation>该工号属于另一个姓名的员工。</translation>
+    </message>
+    <message>
+        <source>Check the number and the name.</source>
+        <translation>请核对工号和姓名。</translation>
+    </message>
+    <message>
+        <source>That is too short, or no text to search for.</source>
+        <translation>搜索内容太短或无法搜索。</translation>
+    </message>
+    <message>
+        <source>Type more of the number or the name.</source>
+        <translation>请多输入几位号码或几个字。</translation>
+    </message>
+    <message>
+        <source>The list of tickets cannot be read.</source>
+        <translation>无法读取工单列表。</translation>
+    </message>
+    <message>
+        <source>Choose the tickets again.</source>
+        <translation>请重新选择工单。</translation>
     </message>
 </context>
 <context>
@@ -3197,10 +3221,6 @@ Order %2</source>
         <translation>只有主管可以执行此操作。</translation>
     </message>
     <message>
-        <source>That login exists already.</source>
-        <translation>此登录名已存在。</translation>
-    </message>
-    <message>
         <source>A login starts with a small letter and has only small letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, 63 at most.</source>
         <translation>登录名以小写字母开头，只含小写字母、数字、“.”、“_”和“-”，最多 63 个字符。</translation>
     </message>
@@ -3874,16 +3894,8 @@ Order %2</source>
         <translation>ALTER ROLE … NOSUPERUSER NOCREATEROLE NOCREATEDB …：员工不需要任何属性。</translation>
     </message>
     <message>
-        <source>These logins have people&apos;s rights and belong to no active member of staff: REVOKE or drop them.</source>
-        <translation>这些登录拥有员工权限，但不属于任何在职员工：请收回权限或删除。</translation>
-    </message>
-    <message>
         <source>These members of staff cannot sign in: deactivate them, or make their logins.</source>
         <translation>这些员工无法登录：请停用，或为其建立登录。</translation>
-    </message>
-    <message>
-        <source>Rights, functions or triggers are not as the last migration left them: find out who changed them, then run walletdeskctl migrate.</source>
-        <translation>权限、函数或触发器与上次迁移后不一致：请查明是谁改动的，然后运行 walletdeskctl migrate。</translation>
     </message>
     <message>
         <source>Set this machine&apos;s clock and the server&apos;s by the same time server.</source>
@@ -4244,6 +4256,26 @@ Order %2</source>
     <message>
         <source>The server runs PostgreSQL %1; WalletDesk needs 15 or later. Upgrade the server (a dump and restore, or pg_upgrade). Nothing was changed.</source>
         <translation>服务器运行的是 PostgreSQL %1，WalletDesk 需要 15 或更高版本。请升级服务器（导出后恢复，或使用 pg_upgrade）。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>These logins have people&apos;s rights and belong to no active member of staff here: REVOKE or drop them, unless they are of another workspace on this server.</source>
+        <translation>这些登录名拥有员工权限，但不属于此处任何在职员工：请撤销其权限（REVOKE）或删除，除非它们属于此服务器上的另一个工作区。</translation>
+    </message>
+    <message>
+        <source>Rights, functions, rules or settings are not as the last migration left them: find out who changed them, then run walletdeskctl migrate.</source>
+        <translation>权限、函数、规则或设置与上次迁移后的状态不一致：请查明是谁改动的，然后运行 walletdeskctl migrate。</translation>
+    </message>
+    <message>
+        <source>Something in this workspace has a number of the demo&apos;s: a member of staff (E0001 to E0005, demo.…), a merchant or a channel. Nothing was written. Seed a workspace of its own; its security officer takes another --employee.</source>
+        <translation>此工作区里已有演示数据要用的编号：某位员工（E0001 至 E0005、demo.…）、某个商户或渠道。没有写入任何内容。请另建一个工作区来生成演示数据，其安全管理员请换一个 --employee 工号。</translation>
+    </message>
+    <message>
+        <source>That employee number is of somebody with another name. Check --person; a further login of the same person takes the name that staff list has.</source>
+        <translation>该工号属于另一个姓名的员工。请检查 --person；为同一人添加其他登录名时，请使用 staff list 中的姓名。</translation>
+    </message>
+    <message>
+        <source>That login exists already on this server. Nobody was added: choose another.</source>
+        <translation>此服务器上已有这个登录名，没有添加任何人，请换一个登录名。</translation>
     </message>
 </context>
 <context>
@@ -5031,6 +5063,14 @@ Order %2</source>
     <message>
         <source>Staff changed</source>
         <translation>员工信息变更</translation>
+    </message>
+    <message>
+        <source>Waiting refund shown</source>
+        <translation>查看单笔待审批退款</translation>
+    </message>
+    <message>
+        <source>Workspace restored from a backup</source>
+        <translation>从备份恢复了工作区</translation>
     </message>
 </context>
 <context>
@@ -10064,12 +10104,16 @@ Placed by mistake? Say &quot;placed in error&quot;: such requests go first.</sou
         <translation>查看理由，至少 8 个字</translation>
     </message>
     <message>
-        <source>★ Asked for access: a supervisor decides under Approvals. F5 reads again.</source>
-        <translation>★ 已申请查看，由主管在“审批”中决定。按 F5 重新读取。</translation>
-    </message>
-    <message>
         <source>★ VIP: locked until a supervisor lets you look.</source>
         <translation>★ VIP 客户：资料已锁定，需主管授权。</translation>
+    </message>
+    <message>
+        <source>★ Asked for access: a supervisor decides under Approvals. The records open by themselves.</source>
+        <translation>★ 已申请查看：由主管在“审批”中决定，通过后资料会自动显示。</translation>
+    </message>
+    <message>
+        <source>★ VIP: you were not let in. You can ask again.</source>
+        <translation>★ VIP 客户：未获授权，可重新申请。</translation>
     </message>
 </context>
 <context>
