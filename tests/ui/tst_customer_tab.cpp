@@ -389,6 +389,7 @@ private Q_SLOTS:
         f.tab->show();
         QTRY_VERIFY(f.settled());
         QCOMPARE(f.desk.calls.count(u"accounts"_qs), reads + 1);
+        QVERIFY(f.navigator.asked.isEmpty()); // no message that stays: the parts and the banner say it
         f.desk.setLink(LinkState::Unconfirmed);
         f.desk.setLink(LinkState::Connected);
         QTest::qWait(20);

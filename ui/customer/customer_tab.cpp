@@ -299,7 +299,7 @@ void CustomerTab::showPayment(const OrderNo &order)
                      return;
                  if (detail)
                      look(detail->row);
-                 else if (!isVipLocked(detail.error()))
+                 else if (!isVipLocked(detail.error()) && detail.error().kind != ErrorKind::Unavailable)
                      m_desk.navigator.showMessage(Tone::Bad, tr("The payment could not be shown."));
              });
 }
