@@ -327,6 +327,10 @@ void TstContactContract::locksVipCustomers()
     REFUSED(
         TestDesk::wait(m_world->as(u"alice"_s).diagnosis().facts({OrderNo(u"O2"_s), OrderNo(u"O1"_s)}, {})),
         ErrorKind::Denied, u"vip_grant_needed"_s);
+    // What a tab is refused part by part is one row.
+    QCOMPARE(m_world->number(
+                 u"SELECT count(*) FROM evidence.audit WHERE login = 'alice' AND action = 'refused'"_s),
+             1);
     QVERIFY(!verified(u"alice"_s).isEmpty());
     REFUSED(revealed(u"alice"_s), ErrorKind::Denied, u"vip_grant_needed"_s);
     REFUSED(TestDesk::wait(m_world->as(u"alice"_s).history().beginExport(newCommandId(), user, {})),

@@ -4,6 +4,7 @@
 #include <QDateEdit>
 #include <QDialog>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -41,6 +42,8 @@ private Q_SLOTS:
     void noTitleNamesAnybody();
     void freeTextIsScreenedForCards_data() { everyControlHasAName_data(); }
     void freeTextIsScreenedForCards();
+    void everyDialogFitsASmallScreen_data() { everyControlHasAName_data(); }
+    void everyDialogFitsASmallScreen();
     void aNewLanguageKeepsTheWork();
     void theEvidenceOfACustomerOpensOnThem();
 
@@ -181,6 +184,21 @@ void TestEveryScreen::noTitleNamesAnybody()
         for (const QString &theirs : {u"U10000"_s, u"娜"_s, u"伟"_s, u"138"_s, u"T-2026"_s, u"D0000"_s})
             QVERIFY2(!title.contains(theirs), qPrintable(title));
     }
+}
+
+/// 1920x1080 at 200 % is 960x540, of which a title bar and a task bar take theirs: what a dialog is for stays
+/// in reach.
+void TestEveryScreen::everyDialogFitsASmallScreen()
+{
+    QFETCH(QString, screen);
+    QWidget *shown = open(screen);
+    QVERIFY(shown);
+    if (!shown->isWindow())
+        return; // a page of the window is scrolled
+    QTest::qWait(50);
+    const QSize least = shown->layout()->totalMinimumSize();
+    QVERIFY2(least.width() <= 940 && least.height() <= 460,
+             qPrintable(u"%1 x %2"_s.arg(least.width()).arg(least.height())));
 }
 
 void TestEveryScreen::noKeyIsMissingInTheList()

@@ -8,6 +8,7 @@
 #include "command_status.h"
 #include "format.h"
 #include "key_button.h"
+#include "small_screen.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -70,7 +71,7 @@ ActivationDialog::ActivationDialog(DeskContext &desk, ChecklistService &service,
         layout->addWidget(label);
     layout->addStretch(1);
     layout->addLayout(foot);
-    resize(560, 300);
+    resizeOnScreen(*this, {560, 300});
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_confirm, &QPushButton::clicked, this, &ActivationDialog::activate);
     connect(&m_attempt, &CommandAttempt::phaseChanged, this, &ActivationDialog::refresh);

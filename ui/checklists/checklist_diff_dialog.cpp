@@ -11,6 +11,7 @@
 #include "choice_box.h"
 #include "error_text.h"
 #include "key_button.h"
+#include "small_screen.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -94,7 +95,7 @@ ChecklistDiffDialog::ChecklistDiffDialog(DeskContext &desk, const QList<Checklis
     layout->addLayout(head);
     layout->addWidget(m_list, 1);
     layout->addLayout(foot);
-    resize(920, 560);
+    resizeOnScreen(*this, {920, 560});
     m_list->setFocus();
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_older, &ChoiceBox::chosen, this, &ChecklistDiffDialog::read);

@@ -14,6 +14,7 @@
 #include "key_button.h"
 #include "key_choice.h"
 #include "panel.h"
+#include "small_screen.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -40,7 +41,7 @@ RevealDialog::RevealDialog(DeskContext &desk, const UserNo &user, RevealField fi
     setObjectName(u"revealDialog"_s);
     setProperty("about", u"%1 %2"_s.arg(user.value(), toText(field)));
     setWindowTitle(tr("Reveal a field"));
-    resize(440, 400);
+    resizeOnScreen(*this, {440, 400});
     m_pages->addWidget(makeAskPage());
     m_pages->addWidget(makeValuePage());
     auto *layout = new QVBoxLayout(this);

@@ -12,6 +12,7 @@
 #include "command_status.h"
 #include "empty_state.h"
 #include "panel.h"
+#include "small_screen.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -45,7 +46,7 @@ VerifyDialog::VerifyDialog(DeskContext &desk, const UserNo &user, QWidget *paren
     setObjectName(u"verifyDialog"_s);
     setProperty("about", user.value());
     setWindowTitle(tr("Verify the caller"));
-    resize(560, 520);
+    resizeOnScreen(*this, {560, 520});
     m_pages->addWidget(m_state);
     m_pages->addWidget(makeStartPage());
     m_pages->addWidget(makeQuestionsPage());
@@ -57,7 +58,7 @@ VerifyDialog::VerifyDialog(DeskContext &desk, const UserNo &user, QWidget *paren
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
     layout->addWidget(textLabel(tr("Who is calling? %1").arg(user.value()), TextRole::Title, this));
-    layout->addWidget(m_pages, 1);
+    layout->addWidget(scrollPane(m_pages, this), 1);
     layout->addLayout(foot);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_state, &EmptyState::actionTriggered, this, &VerifyDialog::readContact);

@@ -11,6 +11,7 @@
 #include "catalogue.h"
 #include "command_status.h"
 #include "key_button.h"
+#include "small_screen.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -49,7 +50,7 @@ FeedbackDialog::FeedbackDialog(DeskContext &desk, const Diagnosis &diagnosis, QW
     setObjectName(u"feedbackDialog"_s);
     setProperty("about", diagnosis.orderNo.value());
     setWindowTitle(tr("Was the diagnosis right?"));
-    resize(480, 410);
+    resizeOnScreen(*this, {480, 410});
     const QString language = QLocale().name();
     m_cause->setObjectName(u"feedbackCause"_s);
     m_cause->setAccessibleName(tr("The cause in the end"));

@@ -8,6 +8,7 @@
 #include "command_status.h"
 #include "key_button.h"
 #include "key_choice.h"
+#include "small_screen.h"
 #include "text_label.h"
 #include "words.h"
 
@@ -48,7 +49,7 @@ QueryDialog::QueryDialog(DeskContext &desk, const OrderNo &order, bool refund, Q
     setObjectName(u"queryDialog"_s);
     setProperty("about", order.value());
     setWindowTitle(tr("Result of the query"));
-    resize(460, 350);
+    resizeOnScreen(*this, {460, 350});
     for (size_t i = 0; i < closedSet<QueryResult>.size(); ++i)
         m_result->add(u"queryResult_"_s + toText(QueryResult(i)), wordOf(QueryResult(i)),
                       meaningOf(QueryResult(i)));

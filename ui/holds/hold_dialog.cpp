@@ -17,6 +17,7 @@
 #include "hold_words.h"
 #include "panel.h"
 #include "release_dialog.h"
+#include "small_screen.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -36,7 +37,7 @@ HoldDialog::HoldDialog(DeskContext &desk, const UserNo &user, QWidget *parent)
     setObjectName(u"holdDialog"_s);
     setProperty("about", user.value());
     setWindowTitle(tr("Freeze"));
-    resize(860, 684); // with room for a warning under the note
+    resizeOnScreen(*this, {860, 684}); // with room for a warning under the note
     m_pages->addWidget(makeFormPage());
     m_pages->addWidget(makeDonePage());
     auto *layout = new QVBoxLayout(this);
@@ -95,7 +96,9 @@ QWidget *HoldDialog::makeFormPage()
 
     auto *formPanel = new Panel({}, page);
     formPanel->body()->addWidget(m_form);
-    auto *halves = new QHBoxLayout;
+    auto *both = new QWidget(page);
+    auto *halves = new QHBoxLayout(both);
+    halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(10);
     halves->addWidget(formPanel, 5);
     halves->addWidget(m_effects, 6);
@@ -106,7 +109,7 @@ QWidget *HoldDialog::makeFormPage()
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addLayout(halves, 1);
+    layout->addWidget(scrollPane(both, page), 1);
     layout->addLayout(foot);
     return page;
 }

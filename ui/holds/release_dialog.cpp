@@ -11,6 +11,7 @@
 #include "hold_words.h"
 #include "key_choice.h"
 #include "panel.h"
+#include "small_screen.h"
 #include "text_label.h"
 #include "words.h"
 
@@ -31,7 +32,7 @@ ReleaseDialog::ReleaseDialog(DeskContext &desk, const Hold &hold, QWidget *paren
     setObjectName(u"releaseDialog"_s);
     setProperty("about", hold.id.value());
     setWindowTitle(tr("Request a release"));
-    resize(480, 510);
+    resizeOnScreen(*this, {480, 510});
     for (size_t i = 0; i < closedSet<ReleaseReason>.size(); ++i)
         m_reason->add(u"releaseReason_"_s + toText(ReleaseReason(i)), wordOf(ReleaseReason(i)));
     m_note->setObjectName(u"releaseNote"_s);

@@ -15,6 +15,7 @@
 #include "plain_table.h"
 #include "ring_picker.h"
 #include "ring_words.h"
+#include "small_screen.h"
 #include "text_label.h"
 #include "text_table_model.h"
 
@@ -33,7 +34,7 @@ RingDialog::RingDialog(DeskContext &desk, const UserNo &user, const std::optiona
     setObjectName(u"ringDialog"_s);
     setProperty("about", user.value());
     setWindowTitle(tr("Freeze a ring"));
-    resize(1060, 690);
+    resizeOnScreen(*this, {1060, 690});
     m_pages->addWidget(makeFormPage(link));
     m_pages->addWidget(makeDonePage());
     auto *title =
@@ -63,14 +64,16 @@ QWidget *RingDialog::makeFormPage(const std::optional<CustomerLink> &link)
     m_form->coverAllAccounts();
     auto *formPanel = new Panel({}, page);
     formPanel->body()->addWidget(m_form);
-    auto *halves = new QHBoxLayout;
+    auto *both = new QWidget(page);
+    auto *halves = new QHBoxLayout(both);
+    halves->setContentsMargins(0, 0, 0, 0);
     halves->setSpacing(10);
     halves->addWidget(m_picker, 6);
     halves->addWidget(formPanel, 5);
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(12);
-    layout->addLayout(halves, 1);
+    layout->addWidget(scrollPane(both, page), 1);
     layout->addWidget(makeFoot(page));
     return page;
 }

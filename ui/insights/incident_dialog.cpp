@@ -14,6 +14,7 @@
 #include "error_text.h"
 #include "format.h"
 #include "key_button.h"
+#include "small_screen.h"
 #include "text_label.h"
 #include "words.h"
 
@@ -66,7 +67,7 @@ IncidentDialog::IncidentDialog(DeskContext &desk, const IncidentId &id, QWidget 
     setObjectName(u"incidentDialog"_s);
     setProperty("about", id.value());
     setWindowTitle(tr("Incident"));
-    resize(640, 520);
+    resizeOnScreen(*this, {640, 520});
     m_facts->setObjectName(u"incidentFacts"_s);
     m_results->setObjectName(u"incidentResults"_s);
     m_steps->setObjectName(u"incidentSteps"_s);

@@ -17,6 +17,7 @@
 #include "key_choice.h"
 #include "panel.h"
 #include "refund_words.h"
+#include "small_screen.h"
 #include "text_label.h"
 
 using namespace Qt::StringLiterals;
@@ -35,7 +36,7 @@ RefundDialog::RefundDialog(DeskContext &desk, const OrderNo &order, QWidget *par
     setObjectName(u"refundDialog"_s);
     setProperty("about", order.value());
     setWindowTitle(tr("Refund"));
-    resize(520, 700);
+    resizeOnScreen(*this, {520, 700});
     for (size_t i = 0; i < closedSet<RefundReason>.size(); ++i)
         m_reason->add(u"refundReason_"_s + toText(RefundReason(i)), wordOf(RefundReason(i)));
     m_reason->setAccessibleName(tr("Reason"));
@@ -45,21 +46,26 @@ RefundDialog::RefundDialog(DeskContext &desk, const OrderNo &order, QWidget *par
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(56);
     m_outcome->setObjectName(u"refundOutcome"_s);
+    auto *body = new QWidget(this);
+    auto *rows = new QVBoxLayout(body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(8);
+    rows->addWidget(textLabel(tr("Refund of order %1").arg(order.value()), TextRole::Subtitle, this));
+    rows->addWidget(makeFacts());
+    rows->addWidget(textLabel(tr("Amount"), TextRole::Heading, this));
+    rows->addWidget(makeAmount());
+    rows->addWidget(textLabel(tr("Reason"), TextRole::Heading, this));
+    rows->addWidget(m_reason);
+    rows->addWidget(textLabel(tr("Note"), TextRole::Heading, this));
+    rows->addWidget(m_note);
+    auto *warning = new CardWarning(m_note, this);
+    warning->setKnown({order.value()});
+    rows->addWidget(warning);
+    rows->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(8);
-    layout->addWidget(textLabel(tr("Refund of order %1").arg(order.value()), TextRole::Subtitle, this));
-    layout->addWidget(makeFacts());
-    layout->addWidget(textLabel(tr("Amount"), TextRole::Heading, this));
-    layout->addWidget(makeAmount());
-    layout->addWidget(textLabel(tr("Reason"), TextRole::Heading, this));
-    layout->addWidget(m_reason);
-    layout->addWidget(textLabel(tr("Note"), TextRole::Heading, this));
-    layout->addWidget(m_note);
-    auto *warning = new CardWarning(m_note, this);
-    warning->setKnown({order.value()});
-    layout->addWidget(warning);
-    layout->addStretch(1);
+    layout->addWidget(scrollPane(body, this), 1);
     layout->addWidget(m_outcome);
     layout->addWidget(makeFoot());
     connect(m_amount, &QLineEdit::textChanged, this, &RefundDialog::refresh);

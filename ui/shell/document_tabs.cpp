@@ -1,12 +1,12 @@
 #include "document_tabs.h"
 
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "icons.h"
+#include "small_screen.h"
 
 using namespace Qt::StringLiterals;
 
@@ -51,14 +51,8 @@ DocumentTabs::DocumentTabs(QWidget *parent)
     rowLayout->setContentsMargins(16, 6, 16, 0);
     rowLayout->addWidget(m_bar);
     // On a small or much enlarged screen a page is scrolled; it never reaches beyond the edge.
-    auto *scroll = new QScrollArea(this);
-    scroll->setObjectName(u"pageScroll"_s);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(m_stack);
     layout->addWidget(row);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(scrollPane(m_stack, this), 1);
     connect(m_bar, &QTabBar::currentChanged, this, &DocumentTabs::showTab);
 }
 

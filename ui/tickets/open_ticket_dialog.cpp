@@ -13,6 +13,7 @@
 #include "format.h"
 #include "key_button.h"
 #include "panel.h"
+#include "small_screen.h"
 #include "text_label.h"
 #include "ticket_words.h"
 
@@ -57,7 +58,7 @@ OpenTicketDialog::OpenTicketDialog(DeskContext &desk, const UserNo &user, const 
     setObjectName(u"openTicketDialog"_s);
     setProperty("about", user.value());
     setWindowTitle(tr("New ticket"));
-    resize(640, 560);
+    resizeOnScreen(*this, {640, 560});
     m_open->setObjectName(u"openTicket"_s);
     m_open->setDefault(true);
     auto *cancel = new QPushButton(tr("Cancel"), this);
@@ -73,7 +74,7 @@ OpenTicketDialog::OpenTicketDialog(DeskContext &desk, const UserNo &user, const 
     layout->setSpacing(10);
     layout->addWidget(m_title);
     layout->addWidget(makeAttached());
-    layout->addWidget(makeFields(), 1);
+    layout->addWidget(scrollPane(makeFields(), this), 1);
     layout->addLayout(foot);
     connect(cancel, &QPushButton::clicked, this, &OpenTicketDialog::reject);
     connect(m_open, &QPushButton::clicked, this, &OpenTicketDialog::send);
