@@ -25,7 +25,7 @@ public:
 
     /// \a row has one value a column: QString, qint64, int, bool or invalid (NULL).
     void add(std::span<const QVariant> row);
-    bool isFull() const { return m_bytes.size() > 1024 * 1024; }
+    bool isFull() const { return m_bytes.size() > qsizetype{1024} * 1024; }
     bool isEmpty() const { return m_bytes.isEmpty(); }
     /// What has gathered; the packer begins anew.
     QByteArray take();

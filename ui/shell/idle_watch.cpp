@@ -55,8 +55,9 @@ void IdleWatch::setMinutes(int minutes)
 bool IdleWatch::isOver() const
 {
     const QDateTime now = m_clock.now();
-    const bool dayOver = !m_talking && m_signedIn.isValid() && m_signedIn.secsTo(now) >= 3600 * mostHours;
-    return dayOver || m_used.secsTo(now) >= 60 * (m_talking ? mostMinutes : m_minutes);
+    const bool dayOver =
+        !m_talking && m_signedIn.isValid() && m_signedIn.secsTo(now) >= qint64{3600} * mostHours;
+    return dayOver || m_used.secsTo(now) >= qint64{60} * (m_talking ? mostMinutes : m_minutes);
 }
 
 void IdleWatch::check()
